@@ -1,0 +1,21 @@
+// What the API is given by the runtime it lives in.
+
+import type { Database } from './store/database.ts'
+
+/** One line of the log: what happened, without anything personal. */
+export interface LogLine {
+  readonly level: 'info' | 'error'
+  readonly event: string
+  readonly [detail: string]: string | number | boolean | undefined
+}
+
+export interface Dependencies {
+  /** Called once a request: a client per request on Workers, one per process on Node. */
+  readonly openDatabase: () => Database
+  /** UTC milliseconds. */
+  readonly now: () => number
+  readonly randomBytes: (length: number) => Uint8Array<ArrayBuffer>
+  /** Origins that browsers may use this API from; the first is the one in links. */
+  readonly origins: readonly [string, ...string[]]
+  readonly log: (line: LogLine) => void
+}

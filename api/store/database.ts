@@ -1,0 +1,15 @@
+// The little that the store asks of a database, so that the engine behind it can be changed in one place.
+
+import type { InArgs, ResultSet } from '@libsql/client'
+
+export interface Statement {
+  readonly sql: string
+  readonly args: InArgs
+}
+
+/** Each call is one round trip. `batch` is one transaction: all of it or nothing. */
+export interface Database {
+  readonly execute: (statement: Statement) => Promise<ResultSet>
+  readonly batch: (statements: readonly Statement[], mode: 'read' | 'write') => Promise<readonly ResultSet[]>
+  readonly close: () => void
+}

@@ -1,0 +1,196 @@
+// The tables: the account's log of changes, the cells folded from it, one typed table a kind, and who may come in.
+
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** Facts about the whole database: `epoch`, new after every restore. */
+export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() })
+
+/** `seq` is the number of the account's last change. */
+export const account = sqliteTable('account', {
+  id: text().primaryKey(),
+  name: text().notNull().unique(),
+  seq: integer().notNull().default(0),
+  createdAt: integer('created_at').notNull(),
+})
+
+/** What lets a request in: a device's session or a script's token. Only hashes are stored. Times in UTC milliseconds. */
+export const credential = sqliteTable(
+  'credential',
+  {
+    account: text().notNull(),
+    id: text().notNull(),
+    type: text({ enum: ['session', 'token'] }).notNull(),
+    hash: text().notNull(),
+    scope: text({ enum: ['read', 'write'] }).notNull(),
+    label: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+    seenAt: integer('seen_at').notNull(),
+    expiresAt: integer('expires_at'),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.id] }), uniqueIndex('credential_hash').on(table.hash)],
+)
+
+/** One-time links: `claim` makes the owner's account, `sign-in` brings a device into an account. */
+export const link = sqliteTable('link', {
+  hash: text().primaryKey(),
+  purpose: text({ enum: ['claim', 'sign-in'] }).notNull(),
+  account: text(),
+  expiresAt: integer('expires_at').notNull(),
+})
+
+/** The log: every change ever taken, numbered within its account. `sent` is the stamp it came with. */
+export const changes = sqliteTable(
+  'changes',
+  {
+    account: text().notNull(),
+    seq: integer().notNull(),
+    id: text().notNull(),
+    kind: text().notNull(),
+    record: text().notNull(),
+    fields: text().notNull(),
+    stamp: text().notNull(),
+    sent: text().notNull(),
+    device: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.account, table.seq] }),
+    uniqueIndex('changes_id').on(table.account, table.id),
+    index('changes_record').on(table.account, table.kind, table.record, table.seq),
+  ],
+)
+
+/** The greatest `(stamp, value)` of every field of every record; `value` is canonical JSON. */
+export const cells = sqliteTable(
+  'cells',
+  {
+    account: text().notNull(),
+    kind: text().notNull(),
+    record: text().notNull(),
+    field: text().notNull(),
+    value: text().notNull(),
+    stamp: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.kind, table.record, table.field] })],
+)
+
+/** Answers to creates that carried an `Idempotency-Key`: the record they made. */
+export const idempotency = sqliteTable(
+  'idempotency',
+  {
+    account: text().notNull(),
+    key: text().notNull(),
+    kind: text().notNull(),
+    record: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.key] })],
+)
+
+const identityColumns = {
+  account: text().notNull(),
+  id: text().notNull(),
+  deleted: integer({ mode: 'boolean' }).notNull().default(sql`0`),
+}
+
+export const stretch = sqliteTable(
+  'stretch',
+  {
+    ...identityColumns,
+    at: text(),
+    zone: text(),
+    date: text(),
+    beforeMm: integer('before_mm'),
+    afterMm: integer('after_mm'),
+    afterDelayMinutes: integer('after_delay_minutes'),
+    setting: text(),
+    doubtful: integer({ mode: 'boolean' }),
+    note: text(),
+    areas: text(),
+    tries: text(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.id] }), index('stretch_date').on(table.account, table.date, table.id)],
+)
+
+export const sleep = sqliteTable(
+  'sleep',
+  {
+    ...identityColumns,
+    bedAt: text('bed_at'),
+    wakeAt: text('wake_at'),
+    zone: text(),
+    date: text(),
+    onsetMinutes: integer('onset_minutes'),
+    /** Canonical JSON: a number, or the text "several", which no column type would keep apart. */
+    awakenings: text(),
+    wasoMinutes: integer('waso_minutes'),
+    quality: integer(),
+    place: text(),
+    nap: integer({ mode: 'boolean' }),
+    note: text(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.id] }), index('sleep_date').on(table.account, table.date, table.id)],
+)
+
+export const sitting = sqliteTable(
+  'sitting',
+  {
+    ...identityColumns,
+    startAt: text('start_at'),
+    endAt: text('end_at'),
+    zone: text(),
+    date: text(),
+    minutes: integer(),
+    source: text(),
+    replacesBouts: integer('replaces_bouts', { mode: 'boolean' }),
+    note: text(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.id] }), index('sitting_date').on(table.account, table.date, table.id)],
+)
+
+export const workday = sqliteTable(
+  'workday',
+  {
+    ...identityColumns,
+    date: text(),
+    workMinutes: integer('work_minutes'),
+    meetingMinutes: integer('meeting_minutes'),
+    doneCount: integer('done_count'),
+    load: integer(),
+    note: text(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.id] }), index('workday_date').on(table.account, table.date, table.id)],
+)
+
+export const capture = sqliteTable(
+  'capture',
+  {
+    ...identityColumns,
+    at: text(),
+    zone: text(),
+    date: text(),
+    text: text(),
+    url: text(),
+    milestoneId: text('milestone_id'),
+    readState: text('read_state'),
+    moods: text(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.id] }), index('capture_date').on(table.account, table.date, table.id)],
+)
+
+export const profile = sqliteTable(
+  'profile',
+  {
+    ...identityColumns,
+    displayName: text('display_name'),
+    legLengthMm: integer('leg_length_mm'),
+    units: text(),
+    weekStart: integer('week_start'),
+    dayStart: text('day_start'),
+    widthStepMm: integer('width_step_mm'),
+    zone: text(),
+    language: text(),
+    theme: text(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.id] })],
+)

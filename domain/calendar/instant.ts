@@ -1,0 +1,42 @@
+// A moment in time: ISO 8601 in UTC with milliseconds, so that it compares as text.
+
+import type { Brand } from '../brand.ts'
+
+export type Instant = string & Brand<'Instant'>
+
+const canonical = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+const withOffset = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+
+export function instantFromMs(ms: number): Instant {
+  return new Date(ms).toISOString() as Instant
+}
+
+export function instantToMs(instant: Instant): number {
+  return Date.parse(instant)
+}
+
+/** Minutes that really passed, whatever the clocks on the wall did. Rounded to whole minutes. */
+export function elapsedMinutes(start: Instant, end: Instant): number {
+  return Math.round((Date.parse(end) - Date.parse(start)) / 60_000)
+}
+
+/** True for the one canonical form that cells hold, of an existing moment between 1900 and 2999. */
+export function isInstant(text: string): text is Instant {
+  return canonical.test(text) && parseInstant(text) === text
+}
+
+/** RFC 3339 with an offset (`2026-11-23T20:10+09:00`, seconds optional) as an instant; undefined for anything else. */
+export function parseInstant(text: string): Instant | undefined {
+  const match = withOffset.exec(text)
+  if (match === null) return undefined
+  const ms = Date.parse(text)
+  if (Number.isNaN(ms) || !isExistingDay(match[1] ?? '')) return undefined
+  const instant = new Date(ms).toISOString()
+  return instant >= '1900' && instant < '3000' ? (instant as Instant) : undefined
+}
+
+// `Date.parse` takes 31 April for 1 May.
+function isExistingDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00.000Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+}

@@ -1,0 +1,45 @@
+// A day as the person lived it: `YYYY-MM-DD`, without a zone. Arithmetic goes through UTC, where every day has 24 hours.
+
+import type { Brand } from '../brand.ts'
+
+export type LocalDate = string & Brand<'LocalDate'>
+
+const DAY_MS = 86_400_000
+const pattern = /^\d{4}-\d{2}-\d{2}$/
+
+/** The text as a date, or undefined when it is not a day of the Gregorian calendar between 1900 and 2999. */
+export function parseLocalDate(text: string): LocalDate | undefined {
+  if (!pattern.test(text) || text < '1900' || text >= '3000') return undefined
+  const date = new Date(`${text}T00:00:00.000Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? (text as LocalDate) : undefined
+}
+
+/** Whole days since 1970-01-01; negative before. */
+export function localDateToDayNumber(date: LocalDate): number {
+  return Date.parse(`${date}T00:00:00.000Z`) / DAY_MS
+}
+
+export function dayNumberToLocalDate(dayNumber: number): LocalDate {
+  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10) as LocalDate
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return dayNumberToLocalDate(localDateToDayNumber(date) + days)
+}
+
+/** `later − earlier` in days; negative when they are the other way round. */
+export function daysBetween(earlier: LocalDate, later: LocalDate): number {
+  return localDateToDayNumber(later) - localDateToDayNumber(earlier)
+}
+
+/** The same day of the month that many months on, or that month's last day (31 January + 1 = 28 February). */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10) as LocalDate
+}
+
+/** ISO 8601 weekday: 1 = Monday … 7 = Sunday. */
+export function weekdayOf(date: LocalDate): number {
+  return ((((localDateToDayNumber(date) + 3) % 7) + 7) % 7) + 1
+}

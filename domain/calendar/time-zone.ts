@@ -1,0 +1,102 @@
+// IANA time zones through `Intl`, so that the runtime's own zone data decides and none is shipped.
+
+import type { Brand } from '../brand.ts'
+import { type Instant, instantFromMs, instantToMs } from './instant.ts'
+import { type LocalDate, parseLocalDate } from './local-date.ts'
+
+export type TimeZone = string & Brand<'TimeZone'>
+
+/** Wall-clock time to the minute: `YYYY-MM-DDTHH:MM`. */
+export type LocalDateTime = string & Brand<'LocalDateTime'>
+
+/** What a wall-clock time means in a zone: it happens once, twice (autumn change), or never (spring change). */
+export type LocalTimeOccurrence =
+  | { readonly kind: 'once'; readonly instant: Instant }
+  | { readonly kind: 'twice'; readonly earlier: Instant; readonly later: Instant }
+  | { readonly kind: 'never'; readonly instant: Instant }
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+const localPattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/
+const MINUTE_MS = 60_000
+const HALF_DAY_MS = 43_200_000
+
+/** The text as a zone, or undefined when this runtime knows no such zone. Fixed offsets (`+09:00`) are no zones. */
+export function parseTimeZone(text: string): TimeZone | undefined {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,60}$/.test(text)) return undefined
+  try {
+    formatFor(text)
+    return text as TimeZone
+  } catch {
+    return undefined
+  }
+}
+
+export function parseLocalDateTime(text: string): LocalDateTime | undefined {
+  const match = localPattern.exec(text)
+  return match?.[1] !== undefined && parseLocalDate(match[1]) !== undefined ? (text as LocalDateTime) : undefined
+}
+
+/** The wall clock in `zone` at `instant`, to the minute. */
+export function instantToLocalDateTime(instant: Instant, zone: TimeZone): LocalDateTime {
+  const ms = instantToMs(instant)
+  return new Date(ms + offsetMs(ms, zone)).toISOString().slice(0, 16) as LocalDateTime
+}
+
+/** The moment a wall-clock time stands for; 'compatible' where the clocks change (RFC 5545, Temporal): a time that
+ *  is skipped moves later by the gap, a time that happens twice is the earlier one. */
+export function localDateTimeToInstant(local: LocalDateTime, zone: TimeZone): Instant {
+  const occurrence = occurrenceOf(local, zone)
+  return occurrence.kind === 'twice' ? occurrence.earlier : occurrence.instant
+}
+
+/** How often the wall clock in `zone` shows `local`, and when. */
+export function occurrenceOf(local: LocalDateTime, zone: TimeZone): LocalTimeOccurrence {
+  const wallMs = Date.parse(`${local}:00.000Z`)
+  // Two changes are never within a day of each other, so the offsets half a day to each side are all candidates.
+  const offsetBefore = offsetMs(wallMs - HALF_DAY_MS * 2, zone)
+  const offsetAfter = offsetMs(wallMs + HALF_DAY_MS * 2, zone)
+  const moments = [...new Set([wallMs - offsetBefore, wallMs - offsetAfter])]
+    .filter((ms) => ms + offsetMs(ms, zone) === wallMs)
+    .sort((a, b) => a - b)
+  const [first, second] = moments
+  if (first === undefined) return { kind: 'never', instant: instantFromMs(wallMs - offsetBefore) }
+  if (second === undefined) return { kind: 'once', instant: instantFromMs(first) }
+  return { kind: 'twice', earlier: instantFromMs(first), later: instantFromMs(second) }
+}
+
+/** The local date that a moment belongs to when the person's day starts `dayStartMinutes` after midnight. */
+export function dateLivedAt(instant: Instant, zone: TimeZone, dayStartMinutes: number): LocalDate {
+  const ms = instantToMs(instant)
+  const wallMs = ms + offsetMs(ms, zone) - dayStartMinutes * MINUTE_MS
+  return new Date(wallMs).toISOString().slice(0, 10) as LocalDate
+}
+
+/** Minutes after local midnight, 0–1439. */
+export function minuteOfDay(local: LocalDateTime): number {
+  return Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16))
+}
+
+function offsetMs(ms: number, zone: string): number {
+  const parts: Record<string, number> = {}
+  for (const part of formatFor(zone).formatToParts(ms)) parts[part.type] = Number(part.value)
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000
+}
+
+function formatFor(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+    formats.set(zone, format)
+  }
+  return format
+}

@@ -1,0 +1,65 @@
+// What a kind of record is made of: fields, sets of elements, and rules across fields.
+
+import type * as z from 'zod/mini'
+
+type Schema = z.ZodMiniType
+
+/** A set or list: one cell per element, named `<collection>.<key>`; the cell of a removed element is null or false. */
+export interface CollectionDefinition {
+  /** The part of the cell name after the dot. */
+  readonly key: Schema
+  /** `true` where membership is all there is to say. */
+  readonly element: Schema
+  /** Names of the properties that the key spells, in order; with them an element is one flat object in the API. */
+  readonly keyProperties: readonly string[]
+}
+
+/** A broken rule across fields; `path` names the field to mend. */
+export interface FieldIssue {
+  readonly path: string
+  readonly message: string
+}
+
+export interface KindDefinition {
+  readonly kind: string
+  /** Path segment of the REST resource. */
+  readonly path: string
+  readonly fields: Readonly<Record<string, Schema>>
+  readonly collections: Readonly<Record<string, CollectionDefinition>>
+  /** Field that says which local date the record belongs to. */
+  readonly dateField: string | undefined
+  /** Rules that need several fields; called with what is known, so each rule must allow for absent fields. */
+  readonly check: (fields: Readonly<Record<string, unknown>>) => readonly FieldIssue[]
+}
+
+type OutputOf<SchemaType> = SchemaType extends Schema ? z.output<SchemaType> : never
+
+/** The fields of a record as the screens read them. Every field may be absent: two devices can each have written a part. */
+export type FieldsOf<Definition extends KindDefinition> = {
+  readonly [Name in keyof Definition['fields']]?: OutputOf<Definition['fields'][Name]>
+} & {
+  readonly [Name in keyof Definition['collections']]: Readonly<Record<string, OutputOf<Definition['collections'][Name]['element']>>>
+}
+
+/** One record: its fields, and which record it is. */
+export type RecordOf<Definition extends KindDefinition> = FieldsOf<Definition> & {
+  readonly id: string
+  readonly kind: Definition['kind']
+  readonly deleted: boolean
+}
+
+/** An issue when `end` is not after `start`, both given as instants. */
+export function endAfterStart(fields: Readonly<Record<string, unknown>>, start: string, end: string): FieldIssue[] {
+  const from = fields[start]
+  const to = fields[end]
+  return typeof from === 'string' && typeof to === 'string' && to <= from
+    ? [{ path: end, message: `must be after ${start}` }]
+    : []
+}
+
+/** Minutes between two instant fields, or undefined while one is absent. */
+export function minutesBetween(fields: Readonly<Record<string, unknown>>, start: string, end: string): number | undefined {
+  const from = fields[start]
+  const to = fields[end]
+  return typeof from === 'string' && typeof to === 'string' ? (Date.parse(to) - Date.parse(from)) / 60_000 : undefined
+}

@@ -1,0 +1,49 @@
+// The person's own settings: one record an account. Defaults live here and are never written.
+
+import * as z from 'zod/mini'
+import { legLengthMm, shortText, timeZone, wholeNumber } from './field-types.ts'
+import type { KindDefinition, RecordOf } from './kind-definition.ts'
+
+/** The one id that a profile can have. */
+export const PROFILE_ID = 'profile'
+
+export const profile = {
+  kind: 'profile',
+  path: 'profile',
+  dateField: undefined,
+  fields: {
+    displayName: shortText,
+    legLengthMm,
+    units: z.enum(['cm', 'inch']),
+    weekStart: wholeNumber(1, 7),
+    dayStart: z.string().check(z.regex(/^(0\d|1[0-1]):[0-5]\d$/, 'must be a time from 00:00 to 11:59')),
+    widthStepMm: z.union([z.literal(5), z.literal(10)]),
+    zone: timeZone,
+    language: z.enum(['ja', 'en']),
+    theme: z.enum(['system', 'light', 'dark']),
+  },
+  collections: {},
+  check: () => [],
+} as const satisfies KindDefinition
+
+export type Profile = RecordOf<typeof profile>
+
+/** What holds while the person has not said otherwise. Zone, language and theme then follow the device. */
+export const profileDefaults = {
+  units: 'cm',
+  weekStart: 1,
+  dayStart: '00:00',
+  widthStepMm: 10,
+} as const satisfies Partial<Profile>
+
+export const profileDocs = {
+  displayName: 'What the app calls the person.',
+  legLengthMm: 'Hip joint to the mark that is measured on the floor, millimetres; gives the split angle.',
+  units: 'Lengths on screen.',
+  weekStart: 'First day of the week, ISO: 1 Monday to 7 Sunday.',
+  dayStart: "Local time at which the person's day starts, HH:MM; what happens before it belongs to the day before.",
+  widthStepMm: 'Step of the split width buttons, millimetres.',
+  zone: 'Home zone; otherwise that of the device.',
+  language: 'Language of the interface.',
+  theme: 'Colours of the interface.',
+} as const

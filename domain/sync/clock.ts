@@ -1,0 +1,47 @@
+// The hybrid logical clock of one runtime: never reads the same twice and never behind what it has seen.
+
+import { formatStamp, LAST_COUNTER, type NodeId, parseStamp, type Stamp } from './stamp.ts'
+
+/** What a clock remembers between readings. */
+export interface ClockState {
+  readonly millis: number
+  readonly counter: number
+}
+
+/** How far a stamp may lie ahead of the server before it is stamped anew: 5 minutes. */
+export const MAX_AHEAD_MS = 300_000
+
+export const unsetClock: ClockState = { millis: 0, counter: 0 }
+
+/** The next reading: later than every earlier one and than every stamp in `after`, and at `now` where that is later still. */
+export function readClock(
+  state: ClockState,
+  options: { readonly now: number; readonly node: NodeId; readonly after?: readonly Stamp[] },
+): { readonly state: ClockState; readonly stamp: Stamp } {
+  const seen = (options.after ?? []).reduce(witness, state)
+  const next = seen.millis >= options.now ? following(seen) : { millis: options.now, counter: 0 }
+  return { state: next, stamp: formatStamp({ ...next, node: options.node }) }
+}
+
+/** The clock after it has seen a stamp. Malformed stamps change nothing. */
+export function witness(state: ClockState, stamp: Stamp): ClockState {
+  const parts = parseStamp(stamp)
+  if (parts === undefined) return state
+  const isLater = parts.millis > state.millis || (parts.millis === state.millis && parts.counter > state.counter)
+  return isLater ? { millis: parts.millis, counter: parts.counter } : state
+}
+
+/** The clock brought back to at most 5 minutes ahead of the server; only for a clock whose readings the server has all taken. */
+export function capClock(state: ClockState, serverTime: number): ClockState {
+  return state.millis > serverTime + MAX_AHEAD_MS ? { millis: serverTime + MAX_AHEAD_MS, counter: 0 } : state
+}
+
+/** Time for the next reading: the device's clock corrected by what the server last said.
+ *  `offset` is server time − device time at the last answer; absent before the first. */
+export function physicalTime(deviceNow: number, offset: number | undefined): number {
+  return offset === undefined ? deviceNow : deviceNow + offset
+}
+
+function following({ millis, counter }: ClockState): ClockState {
+  return counter < LAST_COUNTER ? { millis, counter: counter + 1 } : { millis: millis + 1, counter: 0 }
+}

@@ -1,0 +1,73 @@
+// Numbers, lengths, durations and dates as the person reads them, through `Intl`.
+
+import type { LocalDate } from '../../domain/calendar/local-date.ts'
+import { language } from './language.ts'
+
+export type Units = 'cm' | 'inch'
+
+const MM_PER_INCH = 25.4
+const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+
+/** 1530 mm as `153 cm` or `60.2 in`; at most one decimal. */
+export function formatLength(millimetres: number, units: Units): string {
+  return `${formatLengthNumber(millimetres, units)} ${unitSymbol(units)}`
+}
+
+/** The number alone: `153`, `60.2`. */
+export function formatLengthNumber(millimetres: number, units: Units): string {
+  return formatNumber(millimetresToUnits(millimetres, units), 1)
+}
+
+export function unitSymbol(units: Units): string {
+  return units === 'cm' ? 'cm' : 'in'
+}
+
+/** In the person's units, unrounded. */
+export function millimetresToUnits(millimetres: number, units: Units): number {
+  return units === 'cm' ? millimetres / 10 : millimetres / MM_PER_INCH
+}
+
+/** Whole millimetres from a number in the person's units. */
+export function unitsToMillimetres(value: number, units: Units): number {
+  return Math.round(units === 'cm' ? value * 10 : value * MM_PER_INCH)
+}
+
+/** A difference with its sign: `+2 cm`, `−1.5 cm`, `±0 cm`. */
+export function formatGain(millimetres: number, units: Units): string {
+  const sign = millimetres > 0 ? '+' : millimetres < 0 ? '−' : '±'
+  return `${sign}${formatLength(Math.abs(millimetres), units)}`
+}
+
+/** 330 as `5 h 30 min` or `5時間30分`. */
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = Math.round(minutes - hours * 60)
+  const [hourWord, minuteWord] = language.value === 'ja' ? ['時間', '分'] : [' h', ' min']
+  if (hours === 0) return `${rest}${minuteWord}`
+  const gap = language.value === 'ja' ? '' : ' '
+  return rest === 0 ? `${hours}${hourWord}` : `${hours}${hourWord}${gap}${rest}${minuteWord}`
+}
+
+export function formatNumber(value: number, decimals: number): string {
+  return cached(`n${decimals}`, (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: decimals })).format(value)
+}
+
+/** A day in words. `options` as for `Intl.DateTimeFormat`; the default is like `Mon 23 Nov`. */
+export function formatDate(
+  date: LocalDate,
+  options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' },
+): string {
+  const key = `d${JSON.stringify(options)}`
+  return cached(key, (tag) => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })).format(
+    Date.parse(`${date}T00:00:00Z`),
+  )
+}
+
+function cached<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: (tag: string) => Format): Format {
+  const tag = language.value === 'ja' ? 'ja-JP' : 'en-GB'
+  const known = cache.get(tag + key) as Format | undefined
+  if (known !== undefined) return known
+  const made = make(tag)
+  cache.set(tag + key, made)
+  return made
+}
