@@ -119,6 +119,7 @@ export const sleep = sqliteTable(
     bedAt: text('bed_at'),
     wakeAt: text('wake_at'),
     zone: text(),
+    bedZone: text('bed_zone'),
     date: text(),
     onsetMinutes: integer('onset_minutes'),
     /** Canonical JSON: a number, or the text "several", which no column type would keep apart. */
