@@ -13,3 +13,8 @@ export interface Database {
   readonly batch: (statements: readonly Statement[], mode: 'read' | 'write') => Promise<readonly ResultSet[]>
   readonly close: () => void
 }
+
+/** The database cannot be reached or is busy: the same call may succeed later, and nothing of it was answered. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable'
+}

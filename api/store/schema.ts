@@ -1,6 +1,5 @@
 // The tables: the account's log of changes, the cells folded from it, one typed table a kind, and who may come in.
 
-import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /** Facts about the whole database: `epoch`, new after every restore. */
@@ -74,24 +73,17 @@ export const cells = sqliteTable(
   (table) => [primaryKey({ columns: [table.account, table.kind, table.record, table.field] })],
 )
 
-/** Answers to creates that carried an `Idempotency-Key`: the record they made. */
-export const idempotency = sqliteTable(
-  'idempotency',
-  {
-    account: text().notNull(),
-    key: text().notNull(),
-    kind: text().notNull(),
-    record: text().notNull(),
-    createdAt: integer('created_at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.account, table.key] })],
-)
+// Typed tables: the cells of a record side by side, for reading. Columns carry the names of the record's fields; a `json`
+// column holds canonical JSON: a set as {key: value}, or a field whose values are of several types.
 
 const identityColumns = {
   account: text().notNull(),
   id: text().notNull(),
-  deleted: integer({ mode: 'boolean' }).notNull().default(sql`0`),
+  deleted: integer({ mode: 'boolean' }).notNull().default(false),
 }
+
+/** Empty for a record that has no date, so that lists can page by `(date, id)`. */
+const dateColumn = text().notNull().default('')
 
 export const stretch = sqliteTable(
   'stretch',
@@ -99,15 +91,15 @@ export const stretch = sqliteTable(
     ...identityColumns,
     at: text(),
     zone: text(),
-    date: text(),
+    date: dateColumn,
     beforeMm: integer('before_mm'),
     afterMm: integer('after_mm'),
     afterDelayMinutes: integer('after_delay_minutes'),
     setting: text(),
     doubtful: integer({ mode: 'boolean' }),
     note: text(),
-    areas: text(),
-    tries: text(),
+    areas: text({ mode: 'json' }),
+    tries: text({ mode: 'json' }),
   },
   (table) => [primaryKey({ columns: [table.account, table.id] }), index('stretch_date').on(table.account, table.date, table.id)],
 )
@@ -120,10 +112,10 @@ export const sleep = sqliteTable(
     wakeAt: text('wake_at'),
     zone: text(),
     bedZone: text('bed_zone'),
-    date: text(),
+    date: dateColumn,
     onsetMinutes: integer('onset_minutes'),
-    /** Canonical JSON: a number, or the text "several", which no column type would keep apart. */
-    awakenings: text(),
+    /** A number, or the text "several", which no other column type would keep apart. */
+    awakenings: text({ mode: 'json' }),
     wasoMinutes: integer('waso_minutes'),
     quality: integer(),
     place: text(),
@@ -140,7 +132,7 @@ export const sitting = sqliteTable(
     startAt: text('start_at'),
     endAt: text('end_at'),
     zone: text(),
-    date: text(),
+    date: dateColumn,
     minutes: integer(),
     source: text(),
     replacesBouts: integer('replaces_bouts', { mode: 'boolean' }),
@@ -153,7 +145,7 @@ export const workday = sqliteTable(
   'workday',
   {
     ...identityColumns,
-    date: text(),
+    date: dateColumn,
     workMinutes: integer('work_minutes'),
     meetingMinutes: integer('meeting_minutes'),
     doneCount: integer('done_count'),
@@ -169,12 +161,12 @@ export const capture = sqliteTable(
     ...identityColumns,
     at: text(),
     zone: text(),
-    date: text(),
+    date: dateColumn,
     text: text(),
     url: text(),
     milestoneId: text('milestone_id'),
     readState: text('read_state'),
-    moods: text(),
+    moods: text({ mode: 'json' }),
   },
   (table) => [primaryKey({ columns: [table.account, table.id] }), index('capture_date').on(table.account, table.date, table.id)],
 )
