@@ -1,0 +1,30 @@
+// The whole API, the same in every runtime.
+
+import { Hono } from 'hono'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { requestId } from 'hono/request-id'
+import type { ApiEnv } from './context.ts'
+import type { Dependencies } from './dependencies.ts'
+import { answerHeaders } from './middleware/answer-headers.ts'
+import { answerFailure, answerMethodNotAllowed, answerNotFound } from './middleware/failures.ts'
+import { requestLog } from './middleware/request-log.ts'
+import { healthRoutes } from './routes/health.ts'
+
+/** Everything under `/api`; other addresses are answered 404 and belong to the static files. */
+export function createApp(dependencies: Dependencies): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>()
+  app.use((c, next) => {
+    c.set('dependencies', dependencies)
+    return next()
+  })
+  app.use(requestId({ limitLength: 64 }), requestLog(), answerHeaders())
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: answerMethodNotAllowed }))
+  app.use((c, next) => {
+    c.set('database', dependencies.openDatabase())
+    return next()
+  })
+  app.onError(answerFailure)
+  app.notFound(answerNotFound)
+  app.route('/api/health', healthRoutes())
+  return app
+}
