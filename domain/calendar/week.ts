@@ -13,3 +13,8 @@ export function weeksBetween(from: LocalDate, to: LocalDate, weekStart: number):
   const count = Math.floor(daysBetween(first, startOfWeek(to, weekStart)) / 7) + 1
   return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(first, index * 7))
 }
+
+/** The range widened to whole weeks: from the first day of the week that holds `from` to the last day of that of `to`. */
+export function wholeWeeks(from: LocalDate, to: LocalDate, weekStart: number): { from: LocalDate; to: LocalDate } {
+  return { from: startOfWeek(from, weekStart), to: addDays(startOfWeek(to, weekStart), 6) }
+}

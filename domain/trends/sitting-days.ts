@@ -1,0 +1,83 @@
+// How long the person sat on each day, from bouts and totals that may overlap.
+
+import { instantToMs } from '../calendar/instant.ts'
+import type { LocalDate } from '../calendar/local-date.ts'
+import { compareText } from '../json.ts'
+import type { Sitting } from '../records/sitting.ts'
+
+/** What a day's minutes rest on: its bouts, its total, or a total that is not known to include the bouts beside it. */
+export type SittingBasis = 'bouts' | 'total' | 'larger-of-both'
+
+export interface SittingDay {
+  readonly minutes: number
+  readonly basis: SittingBasis
+}
+
+interface Bout {
+  readonly date: LocalDate
+  readonly start: number
+  readonly end: number
+}
+
+/** Minutes sat per local date; a date without an entry that has a length is not in the map.
+ *
+ *  - Minutes in which bouts overlap count once, on the date of the bout that began first.
+ *  - A total that `replacesBouts` stands for its day alone; that day's bouts count nowhere.
+ *  - Any other total meets its day's bouts as the larger of the two. The person has not said whether the total includes
+ *    them: adding could count the same hours twice, and neither number can be more than the day had.
+ *  - Of several totals of a day the last made stands (ids are time-ordered); one that replaces bouts goes first.
+ *  - A running bout has no length yet. */
+export function sittingDays(sittings: readonly Sitting[]): ReadonlyMap<LocalDate, SittingDay> {
+  const present = sittings.filter((sitting) => !sitting.deleted)
+  const totals = totalByDate(present)
+  const bouts = present.flatMap(boutOf).filter(({ date }) => totals.get(date)?.replacesBouts !== true)
+  const days = new Map<LocalDate, SittingDay>()
+  for (const [date, minutes] of boutMinutesByDate(bouts)) days.set(date, { minutes, basis: 'bouts' })
+  for (const [date, { minutes = 0 }] of totals) {
+    const sat = days.get(date)
+    days.set(date, sat === undefined ? { minutes, basis: 'total' } : larger(sat.minutes, minutes))
+  }
+  return days
+}
+
+/** Length of a finished bout in minutes; undefined for a total, a running bout, and an end that is not after the start. */
+export function boutMinutes(sitting: Sitting): number | undefined {
+  const [bout] = boutOf(sitting)
+  return bout === undefined ? undefined : bout.end - bout.start
+}
+
+function larger(fromBouts: number, fromTotal: number): SittingDay {
+  return { minutes: Math.max(fromBouts, fromTotal), basis: 'larger-of-both' }
+}
+
+function totalByDate(sittings: readonly Sitting[]): Map<LocalDate, Sitting> {
+  const totals = new Map<LocalDate, Sitting>()
+  for (const sitting of sittings) {
+    if (sitting.minutes === undefined || sitting.date === undefined) continue
+    const known = totals.get(sitting.date)
+    if (known === undefined || isTotalBefore(sitting, known)) totals.set(sitting.date, sitting)
+  }
+  return totals
+}
+
+function isTotalBefore(left: Sitting, right: Sitting): boolean {
+  if ((left.replacesBouts === true) !== (right.replacesBouts === true)) return left.replacesBouts === true
+  return compareText(left.id, right.id) > 0
+}
+
+function boutOf({ date, startAt, endAt, minutes }: Sitting): Bout[] {
+  if (minutes !== undefined || date === undefined || startAt === undefined || endAt === undefined) return []
+  return endAt > startAt ? [{ date, start: instantToMs(startAt) / 60_000, end: instantToMs(endAt) / 60_000 }] : []
+}
+
+function boutMinutesByDate(bouts: readonly Bout[]): Map<LocalDate, number> {
+  const minutes = new Map<LocalDate, number>()
+  let counted = Number.NEGATIVE_INFINITY
+  const inOrder = [...bouts].sort((a, b) => a.start - b.start || b.end - a.end || compareText(a.date, b.date))
+  for (const { date, start, end } of inOrder) {
+    const fresh = Math.max(0, end - Math.max(start, counted))
+    minutes.set(date, (minutes.get(date) ?? 0) + fresh)
+    counted = Math.max(counted, end)
+  }
+  return minutes
+}
