@@ -1,0 +1,48 @@
+// Questions about accounts themselves.
+
+import type { ResultSet, Row } from '@libsql/client'
+import type { Statement } from './database.ts'
+import type { AccountId, Scope } from './scope.ts'
+
+export interface Account {
+  readonly id: AccountId
+  readonly name: string
+}
+
+/** SEARCH account by primary key: one row. */
+export function accountInScope(scope: Scope): Statement {
+  return { sql: `SELECT id, name FROM account WHERE id = ${scope.sql}`, args: [...scope.args] }
+}
+
+/** SEARCH account USING INDEX account_name_unique: one row. */
+export function accountByName(name: string): Statement {
+  return { sql: 'SELECT id, name FROM account WHERE name = ?', args: [name] }
+}
+
+/** For the operator. SCAN account, by name. */
+export function listAccounts(): Statement {
+  return { sql: 'SELECT id, name FROM account ORDER BY name', args: [] }
+}
+
+/** Whether anyone lives here yet. Reads at most one row. */
+export function anyAccount(): Statement {
+  return { sql: 'SELECT id, name FROM account LIMIT 1', args: [] }
+}
+
+/** Gives the account, or no row when the name is taken. */
+export function insertAccount({ id, name }: Account, now: number): Statement {
+  return {
+    sql: 'INSERT INTO account (id, name, seq, created_at) VALUES (?, ?, 0, ?) ON CONFLICT DO NOTHING RETURNING id, name',
+    args: [id, name, now],
+  }
+}
+
+/** The first account of an answer. */
+export function accountOf(found: ResultSet | undefined): Account | undefined {
+  const row = found?.rows[0]
+  return row === undefined ? undefined : accountFromRow(row)
+}
+
+export function accountFromRow(row: Row): Account {
+  return { id: String(row['id']) as AccountId, name: String(row['name']) }
+}
