@@ -1,0 +1,56 @@
+// What follows a commit: screens read again, other tabs hear of it, the sync mark says how things stand.
+
+import { PROFILE_ID } from '../../domain/records/profile.ts'
+import { activeProfile, cacheLook } from './active-profile.ts'
+import type { Connection } from './connection.ts'
+import type { Device, SyncState } from './device.ts'
+
+/** Call after each commit of this tab to `connection`. */
+export async function afterCommit(device: Device, connection: Connection): Promise<void> {
+  device.surroundings.announce({ kind: 'changed', database: connection.name })
+  if (connection === device.active.value) await showChanges(device)
+}
+
+/** Reads again what the device itself shows of its database, then lets screens do the same. */
+export async function showChanges(device: Device): Promise<void> {
+  await Promise.all([showProfile(device), showSyncState(device)])
+  device.storeVersion.value++
+}
+
+/** The sync mark, from what waits in the database and what the loop knows. */
+export async function showSyncState(device: Device): Promise<void> {
+  const connection = device.active.value
+  const counts = await connection.use(async (database) => ({
+    waiting: await database.count('outbox'),
+    oldest: await database.getFromIndex('outbox', 'stamp', IDBKeyRange.lowerBound('')),
+    rejected: await database.count('rejected'),
+  }))
+  if (connection !== device.active.value) return
+  device.syncState.value = syncStateOf(device, { ...counts, oldestAt: counts.oldest?.queuedAt ?? 0 })
+}
+
+interface Counts {
+  readonly waiting: number
+  readonly oldestAt: number
+  readonly rejected: number
+}
+
+function syncStateOf({ active, sync }: Device, { waiting, oldestAt, rejected }: Counts): SyncState {
+  if (active.value.account === undefined) return { kind: 'local-only' }
+  if (sync.isSignedOut) return { kind: 'attention', reason: 'signed-out', count: waiting }
+  if (sync.isOutdated) return { kind: 'attention', reason: 'update', count: waiting }
+  if (rejected > 0) return { kind: 'attention', reason: 'rejected', count: rejected }
+  if (sync.isBusy) return { kind: 'syncing' }
+  return waiting > 0 ? { kind: 'waiting', count: waiting, oldestAt } : { kind: 'saved' }
+}
+
+async function showProfile(device: Device): Promise<void> {
+  const connection = device.active.value
+  const row = await connection.use((database) => database.get('records', ['profile', PROFILE_ID]))
+  if (connection !== device.active.value) return
+  const stored = row?.record.kind === 'profile' ? row.record : undefined
+  const profile = activeProfile(stored, device.surroundings.zone())
+  // Unchanged settings keep their object, so that nothing that follows them is done again.
+  if (JSON.stringify(profile) !== JSON.stringify(device.profile.peek())) device.profile.value = profile
+  cacheLook(device.surroundings, profile)
+}

@@ -1,0 +1,91 @@
+// One running copy of the app on one device: what it stands on, which database is open, and what screens watch.
+
+import { type Signal, signal } from '@preact/signals'
+import type { TimeZone } from '../../domain/calendar/time-zone.ts'
+import { type NodeId, nodeFromRandom } from '../../domain/sync/stamp.ts'
+import { type ActiveProfile, activeProfile, cachedLook } from './active-profile.ts'
+import { type Connection, connect } from './connection.ts'
+import { type Identity, type Memory, readRemembered } from './remembered.ts'
+
+/** What the browser gives; tests give their own. `name` leads the names of databases, locks and remembered facts. */
+export interface Surroundings extends Memory {
+  /** UTC milliseconds. */
+  readonly now: () => number
+  readonly randomBytes: (length: number) => Uint8Array
+  readonly zone: () => TimeZone
+  /** As the browser's `fetch`, for paths of the own server. */
+  readonly fetch: (path: string, init: RequestInit) => Promise<Response>
+  readonly isOnline: () => boolean
+  /** Runs `work` while no other tab is inside the same lock. */
+  readonly alone: <T>(lock: string, work: () => Promise<T>) => Promise<T>
+  /** Asks the browser not to evict what is stored. */
+  readonly persist: () => Promise<unknown>
+  /** Tells the other tabs. */
+  readonly announce: (news: News) => void
+}
+
+/** What tabs tell each other: a database has changed, or who is signed in. */
+export type News = { readonly kind: 'changed'; readonly database: string } | { readonly kind: 'session' }
+
+export type SyncState =
+  | { readonly kind: 'local-only' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'syncing' }
+  /** `oldestAt`: when the oldest waiting change was made, UTC milliseconds. */
+  | { readonly kind: 'waiting'; readonly count: number; readonly oldestAt: number }
+  /** `count`: rejected changes, otherwise changes that wait. */
+  | { readonly kind: 'attention'; readonly reason: 'signed-out' | 'rejected' | 'update'; readonly count: number }
+
+/** `signed-in` is what the server said last; offline it is remembered. */
+export type SessionState =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'none' }
+  | ({ readonly kind: 'signed-in' } & Identity)
+
+export interface Device {
+  readonly surroundings: Surroundings
+  /** Signs this runtime's stamps. */
+  readonly node: NodeId
+  /** The database that screens show and saves go to. */
+  readonly active: Signal<Connection>
+  /** Grows after each commit, so that what screens show is read again. */
+  readonly storeVersion: Signal<number>
+  readonly profile: Signal<ActiveProfile>
+  readonly syncState: Signal<SyncState>
+  readonly session: Signal<SessionState>
+  /** What the sync loop knows beyond what the database says. */
+  readonly sync: { isBusy: boolean; isSignedOut: boolean; isOutdated: boolean }
+  /** Called after a save here. */
+  readonly onSaved: Set<() => void>
+}
+
+export function createDevice(surroundings: Surroundings): Device {
+  const remembered = readRemembered(surroundings)
+  const syncState = signal<SyncState>({ kind: remembered === undefined ? 'local-only' : 'saved' })
+  return {
+    surroundings,
+    node: nodeFromRandom(surroundings.randomBytes(8)),
+    active: signal(connectionTo(remembered?.account.id, { surroundings, syncState })),
+    storeVersion: signal(0),
+    profile: signal({ ...activeProfile(undefined, surroundings.zone()), ...cachedLook(surroundings) }),
+    syncState,
+    session: signal<SessionState>({ kind: 'unknown' }),
+    sync: { isBusy: false, isSignedOut: false, isOutdated: false },
+    onSaved: new Set(),
+  }
+}
+
+/** The database of an account, or of what was typed without one. */
+export function connectionTo(
+  account: string | undefined,
+  { surroundings, syncState }: Pick<Device, 'surroundings' | 'syncState'>,
+): Connection {
+  return connect({
+    name: `${surroundings.name}-${account ?? 'local'}`,
+    account,
+    newDevice: [...surroundings.randomBytes(8)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+    onOutdated() {
+      syncState.value = { kind: 'attention', reason: 'update', count: 0 }
+    },
+  })
+}

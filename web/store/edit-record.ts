@@ -1,0 +1,95 @@
+// Editing records: validate, write one change, and know how to take it back.
+
+import { canonicalJson, type Json } from '../../domain/json.ts'
+import { DELETED, fieldIssues, valueProblem } from '../../domain/records/field-issues.ts'
+import { type Kind, kinds } from '../../domain/records/kinds.ts'
+import { PROFILE_ID } from '../../domain/records/profile.ts'
+import type { Cells } from '../../domain/sync/cell.ts'
+import type { Device } from './device.ts'
+import type { RecordEdit } from './record-edit.ts'
+import { InvalidRecordError } from './save-error.ts'
+import { newId, type RecordName, writeChange } from './write-change.ts'
+
+type Values = Readonly<Record<string, Json>>
+
+/** Something that was done and can be taken back. `undo` touches only what nobody has changed since. */
+export interface Undoable {
+  readonly undo: () => Promise<void>
+}
+
+export interface Saved extends Undoable {
+  readonly id: string
+}
+
+export interface RecordEditing {
+  /** Creates (without an id) or edits a record: only what differs is written, null clears, an edit of a deleted record
+   *  brings it back. Resolves when it is on the disk.
+   *  Rejects with InvalidRecordError or NotSavedError; then nothing was stored. */
+  readonly saveRecord: <Name extends Kind>(kind: Name, id: string | undefined, fields: RecordEdit<Name>) => Promise<Saved>
+  /** A record that is not there, or deleted already, stays as it is. Rejects with NotSavedError. */
+  readonly deleteRecord: (kind: Kind, id: string) => Promise<Undoable>
+  /** Brings a deleted record back as it was. Rejects with NotSavedError. */
+  readonly restoreRecord: (kind: Kind, id: string) => Promise<Undoable>
+}
+
+export function recordEditing(device: Device): RecordEditing {
+  return {
+    async saveRecord(kind, id, fields) {
+      const record = { kind, id: kind === 'profile' ? PROFILE_ID : (id ?? newId(device)) }
+      // Checked by name for the caller; from here on a value is what a cell holds, and `fieldIssues` looks at each.
+      const values = fields as Values
+      const edit = await write(device, record, (cells) => validEdit(kind, cells, values))
+      return { id: record.id, undo: edit.undo }
+    },
+    deleteRecord: (kind, id) => write(device, { kind, id }, (cells) => deletion(cells, true)),
+    restoreRecord: (kind, id) => write(device, { kind, id }, (cells) => deletion(cells, false)),
+  }
+}
+
+async function write(device: Device, record: RecordName, compose: (cells: Cells) => Values | undefined): Promise<Undoable> {
+  // An undo goes to the database that the edit went to, whoever is signed in by then.
+  const connection = device.active.value
+  const written = await writeChange(device, connection, { record, compose })
+  return {
+    async undo() {
+      if (written === undefined) return
+      const { before, values } = written
+      await writeChange(device, connection, { record, compose: (cells) => takenBack(before, values, cells) })
+    },
+  }
+}
+
+function deletion(cells: Cells, deleted: boolean): Values | undefined {
+  const isThere = Object.keys(cells).length > 0
+  return isThere && (cells[DELETED]?.v === true) !== deleted ? { [DELETED]: deleted } : undefined
+}
+
+/** The values that differ from the cells, with the mark that the record lives; undefined when nothing differs. */
+function validEdit(kind: Kind, cells: Cells, fields: Values): Values | undefined {
+  const changed = Object.fromEntries(Object.entries(fields).filter(([name, value]) => isNews(cells, name, value)))
+  const issues = fieldIssues(kind, { ...fittingValues(kind, cells), ...changed })
+  if (issues.length > 0) throw new InvalidRecordError(issues)
+  const lives = cells[DELETED]?.v === false
+  return lives && Object.keys(changed).length === 0 ? undefined : { ...changed, [DELETED]: false }
+}
+
+function isNews(cells: Cells, name: string, value: Json): boolean {
+  const cell = cells[name]
+  if (cell === undefined) return value !== null
+  return canonicalJson(cell.v) !== canonicalJson(value)
+}
+
+// A value that only a newer version understands is none of this edit's business.
+function fittingValues(kind: Kind, cells: Cells): Values {
+  const fitting = Object.entries(cells).filter(([name, { v }]) => valueProblem(kinds[kind], name, v) === undefined)
+  return Object.fromEntries(fitting.map(([name, { v }]) => [name, v]))
+}
+
+/** What takes an edit back: the values before it, for the cells that still hold what it wrote. */
+function takenBack(before: Cells, values: Values, now: Cells): Values | undefined {
+  const wasThere = Object.keys(before).length > 0
+  if (!wasThere) return deletion(now, true)
+  const untouched = Object.keys(values).filter((name) => canonicalJson(now[name]?.v ?? null) === canonicalJson(values[name] ?? null))
+  const previous = Object.fromEntries(untouched.map((name) => [name, before[name]?.v ?? (name === DELETED ? false : null)]))
+  return Object.keys(previous).length === 0 ? undefined : previous
+}

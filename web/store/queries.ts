@@ -1,0 +1,9 @@
+// Reading on this device.
+
+import { recordQueries } from './record-queries.ts'
+import { thisDevice } from './this-device.ts'
+
+export type { DayRecords, LoggedDay } from './record-queries.ts'
+
+export const { readDay, readRange, readRecord, readLatest, readDaysBefore, readTrash, readRunningSitting } =
+  recordQueries(thisDevice)

@@ -1,0 +1,103 @@
+// One save: clock, cells, what screens read, and the outbox, in one transaction on the disk.
+
+import type { Json } from '../../domain/json.ts'
+import { ID_RANDOM_BYTES, idFrom } from '../../domain/records/record-id.ts'
+import { type Cells, mergeChange } from '../../domain/sync/cell.ts'
+import type { Change, FieldWrite } from '../../domain/sync/change.ts'
+import { physicalTime, readClock } from '../../domain/sync/clock.ts'
+import type { Stamp } from '../../domain/sync/stamp.ts'
+import { afterCommit } from './after-commit.ts'
+import { type Connection, write } from './connection.ts'
+import type { DeviceState, WriteTransaction } from './database.ts'
+import type { Device } from './device.ts'
+import { recordRow } from './record-row.ts'
+import { InvalidRecordError, NotSavedError } from './save-error.ts'
+
+export interface RecordName {
+  readonly kind: string
+  readonly id: string
+}
+
+export interface Save {
+  readonly record: RecordName
+  /** The values to write over these cells; undefined to write nothing. May throw InvalidRecordError. */
+  readonly compose: (cells: Cells) => Readonly<Record<string, Json>> | undefined
+}
+
+/** What a save found and what it wrote. */
+export interface Written {
+  readonly before: Cells
+  readonly values: Readonly<Record<string, Json>>
+}
+
+/** Resolves only when the change is on the disk. Rejects with InvalidRecordError or NotSavedError; then nothing is. */
+export async function writeChange(device: Device, connection: Connection, save: Save): Promise<Written | undefined> {
+  const changeId = newId(device)
+  const written = await connection
+    .use((database) =>
+      write(database, ['cells', 'records', 'outbox', 'meta'], (transaction) => putChange(device, transaction, { ...save, changeId })),
+    )
+    .catch((error: unknown) => {
+      throw error instanceof InvalidRecordError ? error : new NotSavedError(error)
+    })
+  if (written !== undefined) await saved(device, connection)
+  return written
+}
+
+export function newId({ surroundings }: Pick<Device, 'surroundings'>): string {
+  return idFrom(surroundings.now(), surroundings.randomBytes(ID_RANDOM_BYTES))
+}
+
+async function putChange(
+  device: Device,
+  transaction: WriteTransaction,
+  { record, compose, changeId }: Save & { readonly changeId: string },
+): Promise<Written | undefined> {
+  const { kind, id } = record
+  const cells = (await transaction.objectStore('cells').get([kind, id]))?.cells ?? {}
+  const values = compose(cells)
+  const state = await transaction.objectStore('meta').get('state')
+  if (values === undefined || state === undefined) return undefined
+  const queuedAt = device.surroundings.now()
+  const after = Object.keys(values).flatMap((name) => cells[name]?.stamp ?? [])
+  const reading = readClock(state.clock, { now: physicalTime(queuedAt, state.offset), node: device.node, after })
+  const change = { id: changeId, kind, recordId: id, stamp: reading.stamp, fields: writesOver(cells, values) }
+  await putState(transaction, { ...state, clock: reading.state })
+  await transaction.objectStore('outbox').put({ change, queuedAt })
+  await putCells(transaction, record, mergeChange(cells, change))
+  return { before: cells, values }
+}
+
+/** Stores the cells of a record and what screens read of it. */
+export async function putCells(transaction: WriteTransaction, { kind, id }: RecordName, cells: Cells): Promise<void> {
+  await transaction.objectStore('cells').put({ kind, id, cells })
+  const row = recordRow(kind, id, cells)
+  if (row !== undefined) await transaction.objectStore('records').put(row)
+}
+
+export async function putState(transaction: WriteTransaction, state: DeviceState): Promise<void> {
+  await transaction.objectStore('meta').put(state, 'state')
+}
+
+function writesOver(cells: Cells, values: Readonly<Record<string, Json>>): Change['fields'] {
+  return Object.fromEntries(Object.entries(values).map(([name, v]) => [name, writeOver(v, cells[name]?.stamp)]))
+}
+
+function writeOver(v: Json, base: Stamp | undefined): FieldWrite {
+  return base === undefined ? { v } : { v, base }
+}
+
+async function saved(device: Device, connection: Connection): Promise<void> {
+  askToPersist(device)
+  for (const listen of device.onSaved) listen()
+  // What was typed is on the disk, whatever becomes of showing it.
+  await afterCommit(device, connection).catch(() => undefined)
+}
+
+// Asked after the first save, not at the start: there is something to keep now, and browsers judge by use.
+function askToPersist({ surroundings }: Device): void {
+  const { memory, name, persist } = surroundings
+  if (memory.getItem(`${name}-persist`) !== null) return
+  memory.setItem(`${name}-persist`, 'asked')
+  void persist().catch(() => undefined)
+}
