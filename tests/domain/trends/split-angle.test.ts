@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { splitAngle, splitWidthAtAngle } from '../../../domain/trends/split-angle.ts'
+import { splitAngleDegrees, splitWidthAtAngle } from '../../../domain/trends/split-angle.ts'
 import { VECTOR_TOLERANCE, vectorById } from '../../support/vectors.ts'
 
 const angleVector = z.object({
@@ -13,7 +13,7 @@ const widthVector = z.object({ input: z.object({ angle_deg: z.number(), leg_cm: 
 describe('split angle', () => {
   it.each(['angle_100_80', 'angle_150_85', 'angle_169_85', 'angle_171_85'])('agrees with the reference %s', (id) => {
     const { input, expected } = vectorById(id, angleVector)
-    const angle = splitAngle(input.width_cm, input.leg_cm)
+    const angle = splitAngleDegrees(input.width_cm, input.leg_cm)
     if (expected === null) expect(angle).toBeUndefined()
     else expect(Math.abs((angle ?? Number.NaN) - expected)).toBeLessThan(VECTOR_TOLERANCE)
   })
@@ -26,13 +26,13 @@ describe('split angle', () => {
   it('comes back from the width it gives', () => {
     fc.assert(
       fc.property(fc.double({ min: 1, max: 179, noNaN: true }), fc.integer({ min: 300, max: 1500 }), (angle, leg) => {
-        expect(splitAngle(splitWidthAtAngle(angle, leg), leg)).toBeCloseTo(angle, 6)
+        expect(splitAngleDegrees(splitWidthAtAngle(angle, leg), leg)).toBeCloseTo(angle, 6)
       }),
     )
   })
 
   it('is 180° for exactly two legs and unknown for a millimetre more', () => {
-    expect(splitAngle(1700, 850)).toBeCloseTo(180, 9)
-    expect(splitAngle(1701, 850)).toBeUndefined()
+    expect(splitAngleDegrees(1700, 850)).toBeCloseTo(180, 9)
+    expect(splitAngleDegrees(1701, 850)).toBeUndefined()
   })
 })
