@@ -5,6 +5,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'domain', include: ['tests/domain/**/*.test.ts'] } },
       { test: { name: 'api', include: ['tests/api/**/*.test.ts'] } },
+      { test: { name: 'node', include: ['tests/{node,cli,support}/**/*.test.ts'] } },
       { test: { name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'] } },
     ],
   },
