@@ -8,7 +8,11 @@ import type { Dependencies } from './dependencies.ts'
 import { answerHeaders } from './middleware/answer-headers.ts'
 import { answerFailure, answerMethodNotAllowed, answerNotFound } from './middleware/failures.ts'
 import { requestLog } from './middleware/request-log.ts'
+import { authRoutes } from './routes/auth.ts'
+import { digestRoutes } from './routes/digest.ts'
 import { healthRoutes } from './routes/health.ts'
+import { snapshotRoutes } from './routes/snapshot.ts'
+import { syncRoutes } from './routes/sync.ts'
 
 /** Everything under `/api`; other addresses are answered 404 and belong to the static files. */
 export function createApp(dependencies: Dependencies): Hono<ApiEnv> {
@@ -26,5 +30,9 @@ export function createApp(dependencies: Dependencies): Hono<ApiEnv> {
   app.onError(answerFailure)
   app.notFound(answerNotFound)
   app.route('/api/health', healthRoutes())
+  app.route('/api/v1/auth', authRoutes())
+  app.route('/api/v1/sync', syncRoutes())
+  app.route('/api/v1/snapshot', snapshotRoutes())
+  app.route('/api/v1/digest', digestRoutes())
   return app
 }

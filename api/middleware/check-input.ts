@@ -1,0 +1,24 @@
+// Checks outside data against a schema, and says of every broken rule where it is.
+
+import { en } from 'zod/locales'
+import * as z from 'zod/mini'
+import { type InputError, invalidInput } from '../problem.ts'
+
+// zod/mini has no messages of its own.
+z.config(en())
+
+/** The data as the schema gives it. Throws `invalid-input` with every broken rule. */
+export function checkInput<Output>(schema: z.ZodMiniType<Output>, data: unknown): Output {
+  const parsed = schema.safeParse(data)
+  if (parsed.success) return parsed.data
+  throw invalidInput(inputErrors(parsed.error.issues))
+}
+
+/** Issues as errors; `at` goes before every path. An unknown key is an error of that key. */
+export function inputErrors(issues: readonly z.core.$ZodIssue[], at: readonly PropertyKey[] = []): InputError[] {
+  return issues.flatMap((issue) => {
+    const path = [...at, ...issue.path]
+    if (issue.code !== 'unrecognized_keys') return [{ path: path.map(String).join('.'), message: issue.message }]
+    return issue.keys.map((key) => ({ path: [...path, key].map(String).join('.'), message: 'is not known here' }))
+  })
+}

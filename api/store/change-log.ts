@@ -1,0 +1,102 @@
+// Reads an account's log of changes: where it stands, what follows a cursor, what happened to one record.
+
+import type { ResultSet, Row } from '@libsql/client'
+import type { FieldWrite } from '../../domain/sync/change.ts'
+import { MAX_ANSWER_BYTES, MAX_CHANGES_PER_ANSWER } from '../../domain/sync/limits.ts'
+import type { LoggedChange } from '../../domain/sync/protocol.ts'
+import { isStamp, type Stamp } from '../../domain/sync/stamp.ts'
+import type { Statement } from './database.ts'
+import type { Scope } from './scope.ts'
+
+/** Where the log stands: its epoch, the last number given (`head`) and the last one in use (`last`). */
+export interface LogPosition {
+  readonly epoch: string
+  readonly head: number
+  readonly last: number
+}
+
+export interface LogPage {
+  readonly changes: readonly LoggedChange[]
+  /** Everything up to here has been handed over. */
+  readonly cursor: number
+  readonly more: boolean
+}
+
+// What an entry's envelope takes in an answer, bytes, at most.
+const ENVELOPE_BYTES = 400
+
+/** Three searches by key, whatever the size of the log. */
+export function logPosition(scope: Scope): Statement {
+  return {
+    sql: `SELECT a.seq AS head, (SELECT value FROM meta WHERE key = 'epoch') AS epoch,
+  (SELECT max(seq) FROM changes WHERE account = a.id) AS last
+FROM account AS a WHERE a.id = ${scope.sql}`,
+    args: [...scope.args],
+  }
+}
+
+export function readLogPosition(result: ResultSet | undefined): LogPosition {
+  const row = result?.rows[0]
+  return { epoch: String(row?.['epoch'] ?? ''), head: Number(row?.['head'] ?? 0), last: Number(row?.['last'] ?? 0) }
+}
+
+/** The changes after a cursor: at most 1,000 of them and 1 MiB, at least one if there is one. A cursor of another epoch
+ *  belongs to a log that is no more, so everything follows it. Reads at most 1,000 rows, from the cursor on. */
+export function changesAfter(scope: Scope, options: { readonly cursor: number; readonly epoch?: string | undefined }): Statement {
+  const epoch = options.epoch ?? null
+  return {
+    sql: `SELECT seq, id, kind, record, fields, stamp, device FROM (
+  SELECT *, sum(octet_length(fields) + ${ENVELOPE_BYTES}) OVER (ORDER BY seq ROWS UNBOUNDED PRECEDING) AS bytes,
+    row_number() OVER (ORDER BY seq) AS place
+  FROM (
+    SELECT seq, id, kind, record, fields, stamp, device FROM changes
+    WHERE account = ${scope.sql}
+      AND seq > CASE WHEN ? IS NULL OR ? = (SELECT value FROM meta WHERE key = 'epoch') THEN ? ELSE 0 END
+    ORDER BY seq LIMIT ${MAX_CHANGES_PER_ANSWER}))
+WHERE bytes <= ${MAX_ANSWER_BYTES} OR place = 1`,
+    args: [...scope.args, epoch, epoch, options.cursor],
+  }
+}
+
+/** A page of the log, read in the same batch as the position it is compared with. */
+export function readLogPage(result: ResultSet | undefined, { head, last }: LogPosition): LogPage {
+  const changes = (result?.rows ?? []).map(loggedChange)
+  const reached = changes.at(-1)?.seq
+  return reached !== undefined && reached < last ? { changes, cursor: reached, more: true } : { changes, cursor: head, more: false }
+}
+
+/** The changes of one record before a number, newest first. One search of an index and `limit` rows. */
+export function recordHistory(
+  scope: Scope,
+  options: { readonly kind: string; readonly record: string; readonly before: number; readonly limit: number },
+): Statement {
+  return {
+    sql: `SELECT seq, id, kind, record, fields, stamp, device FROM changes
+WHERE account = ${scope.sql} AND kind = ? AND record = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
+    args: [...scope.args, options.kind, options.record, options.before, options.limit],
+  }
+}
+
+export function loggedChange(row: Row): LoggedChange {
+  return {
+    seq: Number(row['seq']),
+    id: String(row['id']),
+    kind: String(row['kind']),
+    recordId: String(row['record']),
+    fields: storedFields(row['fields']),
+    stamp: storedStamp(row['stamp']),
+    device: String(row['device']),
+  }
+}
+
+// What the log holds was checked before it was written.
+function storedFields(text: unknown): Readonly<Record<string, FieldWrite>> {
+  return JSON.parse(String(text))
+}
+
+/** A stamp that was checked before it was stored; throws when the database was tampered with. */
+export function storedStamp(value: unknown): Stamp {
+  const text = String(value)
+  if (!isStamp(text)) throw new Error('a stored stamp is malformed')
+  return text
+}

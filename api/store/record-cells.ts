@@ -1,0 +1,84 @@
+// Reads cells: those of one record, those of the whole account page by page, and what proves that two copies are equal.
+
+import type { ResultSet, Row } from '@libsql/client'
+import type { Json } from '../../domain/json.ts'
+import type { Cell, Cells } from '../../domain/sync/cell.ts'
+import type { Statement } from './database.ts'
+import { storedStamp } from './change-log.ts'
+import type { Scope } from './scope.ts'
+
+/** Names one cell of an account; cells are paged in this order. */
+export interface CellKey {
+  readonly kind: string
+  readonly record: string
+  readonly field: string
+}
+
+export interface StoredCell extends CellKey, Cell {}
+
+/** How much one page of a snapshot may hold. */
+export const SNAPSHOT_CELLS = 5000
+const SNAPSHOT_BYTES = 1024 * 1024
+
+/** One search of the primary key, a row a field. */
+export function cellsOfRecord(scope: Scope, options: { readonly kind: string; readonly record: string }): Statement {
+  return {
+    sql: `SELECT field, value, stamp FROM cells WHERE account = ${scope.sql} AND kind = ? AND record = ?`,
+    args: [...scope.args, options.kind, options.record],
+  }
+}
+
+export function readCells(result: ResultSet | undefined): Cells {
+  return Object.fromEntries((result?.rows ?? []).map((row) => [String(row['field']), cellFromRow(row)]))
+}
+
+/** The cells after a key, in order of the key: at most 5,000 and 1 MiB, at least one if there is one. */
+export function cellsAfter(scope: Scope, after: CellKey): Statement {
+  return {
+    sql: `SELECT kind, record, field, value, stamp FROM (
+  SELECT *, sum(octet_length(value) + octet_length(field) + octet_length(record)) OVER (ORDER BY kind, record, field ROWS UNBOUNDED PRECEDING) AS bytes,
+    row_number() OVER (ORDER BY kind, record, field) AS place
+  FROM (
+    SELECT kind, record, field, value, stamp FROM cells
+    WHERE account = ${scope.sql} AND (kind, record, field) > (?, ?, ?)
+    ORDER BY kind, record, field LIMIT ${SNAPSHOT_CELLS}))
+WHERE bytes <= ${SNAPSHOT_BYTES} OR place = 1`,
+    args: [...scope.args, after.kind, after.record, after.field],
+  }
+}
+
+/** The greatest key there is: a page that ends with it is the last. One search. */
+export function lastCell(scope: Scope): Statement {
+  return {
+    sql: `SELECT kind, record, field FROM cells WHERE account = ${scope.sql} ORDER BY kind DESC, record DESC, field DESC LIMIT 1`,
+    args: [...scope.args],
+  }
+}
+
+export function readStoredCells(result: ResultSet | undefined): readonly StoredCell[] {
+  return (result?.rows ?? []).map((row) => ({ ...readCellKey(row), ...cellFromRow(row) }))
+}
+
+export function readCellKey(row: Row): CellKey {
+  return { kind: String(row['kind']), record: String(row['record']), field: String(row['field']) }
+}
+
+/** For each kind, how many cells there are and the text whose hash tells copies apart: a line `record TAB field TAB stamp`
+ *  for each cell, lines in order of their code points. Reads every cell of the account, in the order of the key. */
+export function digestTexts(scope: Scope): Statement {
+  return {
+    sql: `SELECT kind, count(*) AS count, group_concat(record || char(9) || field || char(9) || stamp, char(10)) AS lines
+FROM (SELECT kind, record, field, stamp FROM cells WHERE account = ${scope.sql} ORDER BY kind, record, field)
+GROUP BY kind`,
+    args: [...scope.args],
+  }
+}
+
+function cellFromRow(row: Row): Cell {
+  return { v: storedValue(row['value']), stamp: storedStamp(row['stamp']) }
+}
+
+// Canonical JSON that this program wrote.
+function storedValue(text: unknown): Json {
+  return JSON.parse(String(text))
+}

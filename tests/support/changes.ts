@@ -1,0 +1,43 @@
+// Builders of changes and of the requests that carry them.
+
+import type { Json } from '../../domain/json.ts'
+import { idFrom } from '../../domain/records/record-id.ts'
+import type { Change } from '../../domain/sync/change.ts'
+import { formatStamp, type NodeId, type Stamp } from '../../domain/sync/stamp.ts'
+import type { SyncAnswer } from '../../domain/sync/protocol.ts'
+import { type Person, randomBytes } from './world.ts'
+
+export function newRecordId(): string {
+  return idFrom(Date.now(), randomBytes(10))
+}
+
+/** A stamp that many milliseconds from now. */
+export function stampIn(ms: number, options: { readonly counter?: number; readonly node?: string } = {}): Stamp {
+  return formatStamp({ millis: Date.now() + ms, counter: options.counter ?? 0, node: (options.node ?? 'aaaaaaaa') as NodeId })
+}
+
+/** A change with everything that is not given made up. */
+export function change(
+  values: Readonly<Record<string, Json>>,
+  rest: Partial<Omit<Change, 'fields'>> = {},
+): Change {
+  return {
+    id: newRecordId(),
+    kind: 'stretch',
+    recordId: newRecordId(),
+    stamp: stampIn(0),
+    ...rest,
+    fields: Object.fromEntries(Object.entries(values).map(([name, v]) => [name, { v }])),
+  }
+}
+
+/** One sync of `person`, from the beginning of the log unless a cursor is given. */
+export function sync(
+  person: Pick<Person, 'json'>,
+  changes: readonly unknown[] = [],
+  envelope: { readonly cursor?: number; readonly epoch?: string; readonly device?: string } = {},
+): Promise<SyncAnswer> {
+  return person.json('/api/v1/sync', {
+    body: { protocol: 1, schema: 1, device: 'test-device', cursor: 0, ...envelope, changes },
+  })
+}

@@ -1,0 +1,64 @@
+// The API on Node: `createApp` on a libSQL file of its own.
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createApp } from '../../api/app.ts'
+import type { LogLine } from '../../api/dependencies.ts'
+import { openDatabase } from '../../api/store/client.ts'
+import type { Database, Statement } from '../../api/store/database.ts'
+import { migrate } from '../../api/store/migrate.ts'
+import { ORIGIN, randomBytes, type Surroundings } from './world.ts'
+
+const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url))
+
+export interface NodeSurroundings extends Surroundings {
+  /** Every statement that the API has run. */
+  readonly statements: () => readonly Statement[]
+}
+
+export async function createNodeSurroundings(): Promise<NodeSurroundings> {
+  const folder = await mkdtemp(join(tmpdir(), 'nobi-api-'))
+  const database = openDatabase({ url: `file:${join(folder, 'nobi.db')}` })
+  await migrate(database, { folder: MIGRATIONS, epoch: 'first-epoch' })
+  const watched = watch(database)
+  const lines: LogLine[] = []
+  const app = createApp({
+    openDatabase: () => watched.database,
+    now: () => Date.now(),
+    randomBytes,
+    origins: [ORIGIN],
+    log: (line) => lines.push(line),
+  })
+  return {
+    database,
+    fetch: async (request) => app.fetch(request),
+    roundTrips: async () => watched.calls(),
+    statements: watched.statements,
+    logLines: () => lines,
+    close: async () => {
+      database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function watch(database: Database) {
+  const seen: Statement[] = []
+  let calls = 0
+  const watched: Database = {
+    execute: (statement) => {
+      calls += 1
+      seen.push(statement)
+      return database.execute(statement)
+    },
+    batch: (statements, mode) => {
+      calls += 1
+      seen.push(...statements)
+      return database.batch(statements, mode)
+    },
+    close: () => {},
+  }
+  return { database: watched, calls: () => calls, statements: () => seen }
+}
