@@ -12,7 +12,7 @@ export const kinds = { stretch, sleep, sitting, workday, capture, profile } as c
 
 export type Kind = keyof typeof kinds
 export type AnyRecord = { [Name in Kind]: RecordOf<(typeof kinds)[Name]> }[Kind]
-export type RecordOfKind<Name extends Kind> = RecordOf<(typeof kinds)[Name]>
+export type RecordOfKind<Name extends Kind> = { [Each in Name]: RecordOf<(typeof kinds)[Each]> }[Name]
 
 export function isKind(text: string): text is Kind {
   return Object.hasOwn(kinds, text)

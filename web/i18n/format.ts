@@ -1,6 +1,8 @@
 // Numbers, lengths, durations and dates as the person reads them, through `Intl`.
 
+import type { Instant } from '../../domain/calendar/instant.ts'
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
+import { instantToLocalDateTime, type TimeZone } from '../../domain/calendar/time-zone.ts'
 import { language } from './language.ts'
 
 export type Units = 'cm' | 'inch'
@@ -70,4 +72,9 @@ function cached<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(key: str
   const made = make(tag)
   cache.set(tag + key, made)
   return made
+}
+
+/** The wall clock at a moment in the zone it was lived in: `07:30`; a dash while either is unknown. */
+export function formatClock(instant: Instant | undefined, zone: TimeZone | undefined): string {
+  return instant === undefined || zone === undefined ? '–' : instantToLocalDateTime(instant, zone).slice(11)
 }

@@ -1,0 +1,82 @@
+// The sitting sheet as data: a bout that ends now, a bout from–to, or the total of a day.
+
+import { clockOfMinutes } from '../../domain/calendar/clock-time.ts'
+import { elapsedMinutes, type Instant, instantFromMs, instantToMs } from '../../domain/calendar/instant.ts'
+import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts'
+import { livedDateTime } from '../../domain/calendar/lived-day.ts'
+import { dateLivedAt, instantToLocalDateTime, localDateTimeToInstant, minuteOfDay, parseLocalDateTime, type TimeZone } from '../../domain/calendar/time-zone.ts'
+import type { Sitting } from '../../domain/records/sitting.ts'
+import type { RecordEdit } from '../store/record-edit.ts'
+import type { DurationEntry } from './duration-field.tsx'
+
+export type SittingMode = 'until-now' | 'from-to' | 'total'
+
+export interface SittingForm {
+  readonly mode: SittingMode
+  readonly minutes: DurationEntry
+  /** `HH:MM`; an end at or before the start is on the next day. */
+  readonly start: string
+  readonly end: string
+  readonly replacesBouts: boolean
+  readonly note: string
+}
+
+export interface SittingMoment {
+  readonly date: LocalDate
+  readonly zone: TimeZone
+  readonly now: Instant
+  readonly dayStartMinutes: number
+}
+
+export function openSittingForm(sitting: Sitting | undefined, moment: SittingMoment, isToday: boolean): SittingForm {
+  const zone = sitting?.zone ?? moment.zone
+  const now = clockAt(moment.now, zone)
+  return {
+    mode: sitting === undefined ? (isToday ? 'until-now' : 'total') : sitting.startAt === undefined ? 'total' : 'from-to',
+    minutes: sitting?.minutes ?? 'empty',
+    start: sitting?.startAt === undefined ? '09:00' : clockAt(sitting.startAt, zone),
+    end: sitting?.endAt === undefined ? now : clockAt(sitting.endAt, zone),
+    replacesBouts: sitting?.replacesBouts ?? false,
+    note: sitting?.note ?? '',
+  }
+}
+
+/** Cells to save and the minutes they stand for; undefined while something is missing. */
+export function sittingFields(
+  form: SittingForm,
+  moment: SittingMoment,
+): { readonly fields: RecordEdit<'sitting'>; readonly minutes: number } | undefined {
+  const note = form.note.trim() === '' ? null : form.note
+  if (form.mode === 'total') {
+    if (typeof form.minutes !== 'number' || form.minutes === 0) return undefined
+    const fields = { date: moment.date, minutes: form.minutes, source: 'total', replacesBouts: form.replacesBouts ? true : null, note } as const
+    return { fields, minutes: form.minutes }
+  }
+  const bout = form.mode === 'until-now' ? boutUntilNow(form, moment.now) : boutFromTo(form, moment)
+  if (bout === undefined) return undefined
+  const date = dateLivedAt(bout.startAt, moment.zone, moment.dayStartMinutes)
+  return { fields: { ...bout, zone: moment.zone, date, source: 'entered' as const, note }, minutes: elapsedMinutes(bout.startAt, bout.endAt) }
+}
+
+interface Bout {
+  readonly startAt: Instant
+  readonly endAt: Instant
+}
+
+function boutUntilNow({ minutes }: SittingForm, now: Instant): Bout | undefined {
+  if (typeof minutes !== 'number' || minutes === 0) return undefined
+  return { startAt: instantFromMs(instantToMs(now) - minutes * 60_000), endAt: now }
+}
+
+function boutFromTo({ start, end }: SittingForm, { date, zone, dayStartMinutes }: SittingMoment): Bout | undefined {
+  const from = livedDateTime(date, start, dayStartMinutes)
+  const startDate = from?.slice(0, 10) as LocalDate | undefined
+  const to = startDate && parseLocalDateTime(`${end > start ? startDate : addDays(startDate, 1)}T${end}`)
+  if (from === undefined || to === undefined) return undefined
+  const bout = { startAt: localDateTimeToInstant(from, zone), endAt: localDateTimeToInstant(to, zone) }
+  return bout.endAt > bout.startAt ? bout : undefined
+}
+
+function clockAt(instant: Instant, zone: TimeZone): string {
+  return clockOfMinutes(minuteOfDay(instantToLocalDateTime(instant, zone)))
+}

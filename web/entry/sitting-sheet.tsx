@@ -1,0 +1,125 @@
+// The sitting sheet: "I sat for …" after the fact.
+
+import { useState } from 'preact/hooks'
+import { minutesOfClock } from '../../domain/calendar/clock-time.ts'
+import type { LocalDate } from '../../domain/calendar/local-date.ts'
+import type { Sitting } from '../../domain/records/sitting.ts'
+import { defineText } from '../i18n/define-text.ts'
+import { formatMinutes } from '../i18n/format.ts'
+import { Choice } from '../parts/choice.tsx'
+import { currentInstant, today } from '../parts/now.ts'
+import { Sheet } from '../parts/sheet.tsx'
+import { profile } from '../store/signals.ts'
+import { DurationField } from './duration-field.tsx'
+import { DateField, NoteField, SheetButtons, TimeField } from './entry-fields.tsx'
+import { entryText } from './entry-text.ts'
+import { openSittingForm, type SittingForm, sittingFields } from './sitting-form.ts'
+import { useEntrySave } from './use-entry-save.ts'
+
+interface SittingSheetProps {
+  readonly date: LocalDate
+  readonly sitting: Sitting | undefined
+  readonly onClose: () => void
+}
+
+const DAY_MINUTES = 1440
+
+const text = defineText({
+  en: {
+    titleNew: 'Sitting',
+    titleEdit: 'Edit sitting',
+    mode: 'What to record',
+    untilNow: 'Until now',
+    fromTo: 'From – to',
+    total: 'Day’s total',
+    satFor: 'I sat for',
+    from: 'From',
+    to: 'To',
+    result: (length: string) => `${length} of sitting`,
+    replaces: 'This total stands for the whole day (do not add the single bouts)',
+    running: 'The timer is still running; saving ends it at the time below.',
+  },
+  ja: {
+    titleNew: '座っていた時間',
+    titleEdit: '座っていた時間を直す',
+    mode: '記録のしかた',
+    untilNow: '今まで',
+    fromTo: '時刻で',
+    total: '1日の合計',
+    satFor: '座っていた時間',
+    from: 'から',
+    to: 'まで',
+    result: (length: string) => `座っていた時間 ${length}`,
+    replaces: 'この合計を1日分とする（個別の記録は足さない）',
+    running: 'タイマーが動いています。保存すると下の時刻で終わります。',
+  },
+})
+
+export function SittingSheet({ date, sitting, onClose }: SittingSheetProps) {
+  const [now] = useState(currentInstant)
+  const [day, setDay] = useState(date)
+  const zone = sitting?.zone ?? profile.value.zone
+  const moment = { date: day, zone, now, dayStartMinutes: minutesOfClock(profile.value.dayStart) }
+  const [form, setForm] = useState(() => openSittingForm(sitting, moment, date === today.value))
+  const entry = useEntrySave('sitting', sitting?.id, onClose)
+  const change = (part: Partial<SittingForm>) => setForm((current) => ({ ...current, ...part }))
+  const result = sittingFields(form, moment)
+  const isRunning = sitting?.startAt !== undefined && sitting.endAt === undefined
+
+  return (
+    <Sheet
+      title={sitting === undefined ? text().titleNew : text().titleEdit}
+      onClose={onClose}
+      footer={
+        <SheetButtons
+          label={entryText().save}
+          isDisabled={result === undefined || entry.isSaving}
+          onSave={() => result && entry.save(result.fields)}
+          onDelete={entry.remove}
+        />
+      }
+    >
+      {entry.problem && <p class="field-error" role="alert">{entry.problem}</p>}
+      {isRunning && <p class="small soft">{text().running}</p>}
+      {sitting === undefined && (
+        <Choice
+          label={text().mode}
+          options={[
+            ...(date === today.value ? [{ value: 'until-now' as const, text: text().untilNow }] : []),
+            { value: 'from-to' as const, text: text().fromTo },
+            { value: 'total' as const, text: text().total },
+          ]}
+          value={form.mode}
+          onChange={(mode) => mode && change({ mode })}
+        />
+      )}
+      {form.mode === 'from-to' ? (
+        <div class="field-row">
+          <TimeField label={text().from} time={form.start} onTime={(start) => change({ start })} error={entry.issues['startAt']} />
+          <TimeField label={text().to} time={form.end} onTime={(end) => change({ end })} error={entry.issues['endAt']} />
+        </div>
+      ) : (
+        <DurationField
+          label={text().satFor}
+          minutes={form.minutes}
+          onMinutes={(minutes) => change({ minutes })}
+          chips={form.mode === 'total' ? [240, 360, 480, 600, 720] : [30, 60, 90, 120, 180]}
+          mostMinutes={DAY_MINUTES}
+          error={entry.issues['minutes']}
+        />
+      )}
+      {form.mode === 'total' && (
+        <label class="check">
+          <input type="checkbox" checked={form.replacesBouts} onChange={(event) => change({ replacesBouts: event.currentTarget.checked })} />
+          <span>{text().replaces}</span>
+        </label>
+      )}
+      {result && <p class="figure" aria-live="polite">{text().result(formatMinutes(result.minutes))}</p>}
+      <details class="more" open={form.note !== ''}>
+        <summary>{entryText().more}</summary>
+        <DateField date={day} onDate={setDay} />
+        <NoteField note={form.note} onNote={(note) => change({ note })} error={entry.issues['note']} />
+      </details>
+    </Sheet>
+  )
+}

@@ -1,0 +1,42 @@
+// Words of the stretch sheet.
+
+import { defineText } from '../i18n/define-text.ts'
+
+export const stretchText = defineText({
+  en: {
+    titleNew: 'Stretch',
+    titleEdit: 'Edit stretch',
+    before: 'Before stretching',
+    after: 'After stretching',
+    lastTime: (width: string) => `Last time ${width}`,
+    afterLater: 'Can wait until you have stretched',
+    gain: (gain: string) => `${gain} in this session`,
+    doubtful: 'Measured badly (left out of the trend)',
+    body: 'Body: tight or relieved',
+    setting: 'Who led it',
+    self: 'On my own',
+    trainer: 'Trainer',
+    class: 'Class',
+    saveBefore: (width: string) => `Save ${width} before`,
+    saveAfter: (width: string) => `Save ${width} after`,
+    saveBoth: (before: string, after: string) => `Save ${before} → ${after}`,
+  },
+  ja: {
+    titleNew: 'ストレッチ',
+    titleEdit: 'ストレッチを直す',
+    before: 'ストレッチ前の開脚幅',
+    after: 'ストレッチ後の開脚幅',
+    lastTime: (width: string) => `前回は${width}`,
+    afterLater: '後の幅は、ストレッチのあとで入力できます',
+    gain: (gain: string) => `今回の伸び ${gain}`,
+    doubtful: '測り方が怪しい（傾向には入れない）',
+    body: '体の張り・ほぐれ',
+    setting: 'だれと',
+    self: 'ひとりで',
+    trainer: 'トレーナー',
+    class: '教室',
+    saveBefore: (width: string) => `前 ${width} を保存`,
+    saveAfter: (width: string) => `後 ${width} を保存`,
+    saveBoth: (before: string, after: string) => `${before} → ${after} を保存`,
+  },
+})

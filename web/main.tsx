@@ -1,0 +1,17 @@
+// The start of the app: opens this device's store, shows the shell, and keeps time, session and release current.
+
+import { render } from 'preact'
+import './styles/index.css'
+import { keepTime } from './parts/now.ts'
+import { registerServiceWorker } from './pwa/register-service-worker.ts'
+import { App } from './shell/app.tsx'
+import { startSession } from './shell/start-session.ts'
+
+const root = document.getElementById('app')
+if (root === null) throw new Error('index.html has no #app')
+
+keepTime()
+root.replaceChildren()
+render(<App />, root)
+startSession()
+registerServiceWorker()

@@ -1,0 +1,114 @@
+// What was noticed: one line to write it down at once, and the day's notes.
+
+import { useState } from 'preact/hooks'
+import type { LocalDate } from '../../../domain/calendar/local-date.ts'
+import { livedDateTime } from '../../../domain/calendar/lived-day.ts'
+import { instantToLocalDateTime, localDateTimeToInstant } from '../../../domain/calendar/time-zone.ts'
+import { type Capture, type Mood, moods } from '../../../domain/records/capture.ts'
+import { minutesOfClock } from '../../../domain/calendar/clock-time.ts'
+import { moodText } from '../../entry/mood-text.ts'
+import { openEntry } from '../../entry/open-entry.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { notify } from '../../parts/notice.tsx'
+import { currentInstant } from '../../parts/now.ts'
+import { Toggles } from '../../parts/toggles.tsx'
+import type { RecordEdit } from '../../store/record-edit.ts'
+import { saveRecord } from '../../store/save.ts'
+import { profile } from '../../store/signals.ts'
+import { todayText as text } from './today-text.ts'
+
+export function QuickCapture({ date, isToday }: { readonly date: LocalDate; readonly isToday: boolean }) {
+  const [words, setWords] = useState('')
+  const [chosen, setChosen] = useState<ReadonlySet<Mood>>(new Set())
+  const [hasFailed, setFailed] = useState(false)
+
+  const keep = async (event: SubmitEvent) => {
+    event.preventDefault()
+    if (words.trim() === '') return
+    try {
+      const { undo } = await saveRecord('capture', undefined, captureFields(words, { moods: chosen, date, isToday }))
+      setWords('')
+      setChosen(new Set())
+      setFailed(false)
+      notify(text().kept, undo)
+    } catch {
+      setFailed(true)
+    }
+  }
+  return (
+    <form class="quick-capture" onSubmit={keep}>
+      <div class="quick-capture-line">
+        <textarea
+          rows={1}
+          aria-label={text().noteLabel}
+          placeholder={text().notePlaceholder}
+          value={words}
+          onInput={(event) => setWords(event.currentTarget.value)}
+        />
+        <button type="submit" class="button" disabled={words.trim() === ''}>
+          {text().keep}
+        </button>
+      </div>
+      {words.trim() !== '' && (
+        <Toggles
+          label={text().noteLabel}
+          isLabelHidden
+          options={moods.map((mood) => ({ value: mood, text: moodText()[mood] }))}
+          values={chosen}
+          onToggle={(mood, isOn) => setChosen((current) => new Set(isOn ? [...current, mood] : [...current].filter((other) => other !== mood)))}
+        />
+      )}
+      {hasFailed && (
+        <p class="field-error" role="alert">
+          {text().notKept}
+        </p>
+      )}
+    </form>
+  )
+}
+
+interface QuickCaptureContext {
+  readonly moods: ReadonlySet<Mood>
+  readonly date: LocalDate
+  readonly isToday: boolean
+}
+
+function captureFields(words: string, context: QuickCaptureContext): RecordEdit<'capture'> {
+  const { zone, dayStart } = profile.value
+  const now = currentInstant()
+  // On another day the note gets the same time of day there.
+  const there = livedDateTime(context.date, instantToLocalDateTime(now, zone).slice(11), minutesOfClock(dayStart))
+  const at = context.isToday || there === undefined ? now : localDateTimeToInstant(there, zone)
+  return { at, zone, date: context.date, text: words.trim(), ...Object.fromEntries([...context.moods].map((mood) => [`moods.${mood}`, true])) }
+}
+
+export function CaptureList({ captures }: { readonly captures: readonly Capture[] }) {
+  if (captures.length === 0) return null
+  return (
+    <ul class="capture-list">
+      {captures.map((capture) => (
+        <li key={capture.id}>
+          <CaptureItem capture={capture} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function CaptureItem({ capture }: { readonly capture: Capture }) {
+  const marks = moods.filter((mood) => capture.moods[mood])
+  const { date } = capture
+  return (
+    <div class="capture-item">
+      <button type="button" class="entry-button" onClick={() => date && openEntry({ kind: 'capture', id: capture.id, date })}>
+        <span class="capture-text">{capture.text}</span>
+        {marks.length > 0 && <span class="small soft">{marks.map((mood) => moodText()[mood]).join(' · ')}</span>}
+      </button>
+      {capture.url && (
+        <a class="icon-button" href={capture.url} target="_blank" rel="noopener noreferrer" aria-label={capture.url}>
+          <Icon name="link" />
+        </a>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+// The fan of the last session, its numbers, and the one large button.
+
+import type { LocalDate } from '../../../domain/calendar/local-date.ts'
+import type { Stretch } from '../../../domain/records/stretch.ts'
+import { gainMm } from '../../../domain/trends/gain.ts'
+import { splitAngleDegrees } from '../../../domain/trends/split-angle.ts'
+import { openEntry } from '../../entry/open-entry.ts'
+import { formatDate, formatGain, formatLength, formatNumber, type Units } from '../../i18n/format.ts'
+import { Fan } from '../../parts/fan.tsx'
+import { profile } from '../../store/signals.ts'
+import { todayText as text } from './today-text.ts'
+import type { TodayViewModel } from './today-view-model.ts'
+
+interface SplitHeroProps {
+  readonly view: TodayViewModel
+  readonly date: LocalDate
+}
+
+export function SplitHero({ view, date }: SplitHeroProps) {
+  const { units, legLengthMm } = profile.value
+  const { shown, waiting } = view
+  const width = (mm: number | undefined) => (mm === undefined ? text().nothing : formatLength(mm, units))
+  return (
+    <section class="hero">
+      <div class="hero-fan">
+        <Fan
+          key={shown?.id}
+          size="large"
+          beforeMm={shown?.beforeMm}
+          afterMm={shown?.afterMm}
+          scale={view.scale}
+          legLengthMm={legLengthMm}
+          isDoubtful={shown?.doubtful === true}
+          {...(shown ? { label: text().fanLabel(width(shown.beforeMm), width(shown.afterMm)) } : {})}
+        />
+      </div>
+      {shown === undefined ? <FirstTime /> : <Numbers session={shown} units={units} legLengthMm={legLengthMm} isFromThisDay={view.isShownFromThisDay} />}
+      {waiting && <p class="hero-waiting">{text().waiting(formatLength(waiting.beforeMm ?? 0, units))}</p>}
+      <div class="hero-actions">
+        {waiting && (
+          <button type="button" class="button button-primary hero-button" onClick={() => openEntry({ kind: 'stretch', date, id: waiting.id })}>
+            {text().addAfter}
+          </button>
+        )}
+        <button
+          type="button"
+          class={waiting ? 'button button-quiet' : 'button button-primary hero-button'}
+          onClick={() => openEntry({ kind: 'stretch', date })}
+        >
+          {text().logSplit}
+        </button>
+      </div>
+      {view.row.length > 1 && <FanRow view={view} legLengthMm={legLengthMm} />}
+    </section>
+  )
+}
+
+function FirstTime() {
+  return (
+    <div class="hero-first">
+      <h2>{text().firstTitle}</h2>
+      <p class="soft">{text().firstBody}</p>
+    </div>
+  )
+}
+
+interface NumbersProps {
+  readonly session: Stretch
+  readonly units: Units
+  readonly legLengthMm: number | undefined
+  readonly isFromThisDay: boolean
+}
+
+function Numbers({ session, units, legLengthMm, isFromThisDay }: NumbersProps) {
+  const gain = gainMm(session)
+  const { beforeMm, afterMm, date } = session
+  return (
+    <div class="hero-numbers">
+      <dl>
+        {beforeMm !== undefined && <Measured term={text().before} mm={beforeMm} units={units} legLengthMm={legLengthMm} />}
+        {afterMm !== undefined && <Measured term={text().after} mm={afterMm} units={units} legLengthMm={legLengthMm} isStrong />}
+      </dl>
+      <p class="small soft">
+        {gain !== undefined && <span class="hero-gain figure">{formatGain(gain, units)}</span>}
+        {!isFromThisDay && date !== undefined && <span>{text().lastOn(formatDate(date))}</span>}
+        {session.doubtful && <span>{text().doubtful}</span>}
+      </p>
+    </div>
+  )
+}
+
+interface MeasuredProps {
+  readonly term: string
+  readonly mm: number
+  readonly units: Units
+  readonly legLengthMm: number | undefined
+  readonly isStrong?: boolean
+}
+
+function Measured({ term, mm, units, legLengthMm, isStrong }: MeasuredProps) {
+  const angle = legLengthMm === undefined ? undefined : splitAngleDegrees(mm, legLengthMm)
+  return (
+    <div class={isStrong ? 'measured measured-after' : 'measured'}>
+      <dt class="small soft">{term}</dt>
+      <dd class="figure">
+        {formatLength(mm, units)}
+        {angle !== undefined && <span class="small soft"> {text().angle(formatNumber(angle, 0))}</span>}
+      </dd>
+    </div>
+  )
+}
+
+function FanRow({ view, legLengthMm }: { readonly view: TodayViewModel; readonly legLengthMm: number | undefined }) {
+  const { units } = profile.value
+  return (
+    <ul class="fan-row" aria-label={text().fanRow}>
+      {view.row.map((session) => (
+        <li key={session.id}>
+          <Fan
+            size="small"
+            beforeMm={session.beforeMm}
+            afterMm={session.afterMm}
+            scale={view.scale}
+            legLengthMm={legLengthMm}
+            isDoubtful={session.doubtful === true}
+            label={`${session.date === undefined ? '' : formatDate(session.date)} ${formatLength(session.afterMm ?? session.beforeMm ?? 0, units)}`}
+          />
+          <span class="fan-row-date" aria-hidden="true">
+            {session.date === undefined ? '' : formatDate(session.date, { day: 'numeric', month: 'numeric' })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

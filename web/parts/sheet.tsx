@@ -1,0 +1,57 @@
+// A sheet: a modal dialog that rises from the bottom on phones and stands in the middle on larger screens.
+
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { defineText } from '../i18n/define-text.ts'
+import { Icon } from './icon.tsx'
+import './sheet.css'
+
+interface SheetProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ComponentChildren
+  /** Stays in reach below the scrolling part: the buttons. */
+  readonly footer?: ComponentChildren
+  readonly isWide?: boolean
+}
+
+const text = defineText({ en: { close: 'Close' }, ja: { close: '閉じる' } })
+
+/** Escape, the close button and a tap beside it close; focus goes in and comes back by the browser's own dialog rules. */
+export function Sheet({ title, onClose, children, footer, isWide }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  useEffect(() => {
+    const element = dialog.current
+    if (element === null) return
+    if (!element.open) element.showModal()
+    return () => element.close()
+  }, [])
+
+  return (
+    <dialog
+      ref={dialog}
+      class={isWide ? 'sheet sheet-wide' : 'sheet'}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onPointerDown={(event) => {
+        if (event.target === dialog.current) onClose()
+      }}
+    >
+      <div class="sheet-frame">
+        <header class="sheet-header">
+          <h2 id={titleId}>{title}</h2>
+          <button type="button" class="icon-button" aria-label={text().close} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <div class="sheet-body">{children}</div>
+        {footer && <footer class="sheet-footer">{footer}</footer>}
+      </div>
+    </dialog>
+  )
+}

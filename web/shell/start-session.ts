@@ -1,0 +1,31 @@
+// Finds out who is signed in, and whether entries from before signing in wait for a decision.
+
+import { effect, signal } from '@preact/signals'
+import { loadSession, localEntriesCount, uploadLocalEntries } from '../store/session.ts'
+import { session } from '../store/signals.ts'
+
+/** Entries made without an account that could be added to the one signed in; 0 while there is nothing to ask. */
+export const localEntries = signal(0)
+
+/** Loads the session, and counts the waiting entries whenever somebody signs in. Called once at start. */
+export function startSession(): void {
+  void loadSession()
+  effect(() => {
+    if (session.value.kind === 'signed-in') void count()
+    else localEntries.value = 0
+  })
+}
+
+export async function upload(): Promise<void> {
+  await uploadLocalEntries()
+  localEntries.value = 0
+}
+
+/** Hides the question until the next start; the entries stay where they are. */
+export function postponeUpload(): void {
+  localEntries.value = 0
+}
+
+async function count(): Promise<void> {
+  localEntries.value = await localEntriesCount()
+}
