@@ -1,0 +1,81 @@
+// The Node entry: one process, one database, the API and the built interface.
+
+import { fileURLToPath } from 'node:url'
+import { failure, type Result, success } from '../domain/result.ts'
+import type { Dependencies, LogLine } from './dependencies.ts'
+import { makeClaimLink } from './identity/one-time-link.ts'
+import { type Config, parseConfig } from './node/config.ts'
+import { type Listener, listen } from './node/listen.ts'
+import { prepareDatabase } from './node/prepare-database.ts'
+import { createSite } from './node/site.ts'
+import type { Database } from './store/database.ts'
+
+const webRoot = fileURLToPath(new URL('../dist/web', import.meta.url))
+
+await run()
+
+async function run(): Promise<void> {
+  const started = await start()
+  if (!started.ok) {
+    process.stderr.write(`nobi: ${started.error}\n`)
+    process.exit(1)
+  }
+  const { listener, database } = started.value
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) process.exit(1)
+    isStopping = true
+    await listener.stop()
+    database.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+}
+
+interface Started {
+  readonly listener: Listener
+  readonly database: Database
+}
+
+async function start(): Promise<Result<Started, string>> {
+  const config = parseConfig(process.env)
+  if (!config.ok) return config
+  const prepared = await prepareDatabase(config.value.database)
+  if (!prepared.ok) return prepared
+  const dependencies = dependenciesOf(config.value, prepared.value)
+  const site = await createSite(dependencies, webRoot)
+  const listening = await listen({ fetch: site.fetch, port: config.value.port, host: config.value.host })
+  if (!listening.ok) {
+    prepared.value.close()
+    return failure(listening.error)
+  }
+  // Only now: a second start that finds the port taken must not end the first one's link.
+  await announce(config.value, dependencies, prepared.value)
+  return success({ listener: listening.value, database: prepared.value })
+}
+
+function dependenciesOf(config: Config, database: Database): Dependencies {
+  return {
+    openDatabase: () => database,
+    now: Date.now,
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    origins: config.origins,
+    log: writeLog,
+  }
+}
+
+function writeLog(line: LogLine): void {
+  const stream = line.level === 'error' ? process.stderr : process.stdout
+  stream.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`)
+}
+
+async function announce(config: Config, { now, randomBytes }: Dependencies, database: Database): Promise<void> {
+  const [origin] = config.origins
+  process.stdout.write(`Nobi is at ${origin}\n`)
+  const isLocal = ['127.0.0.1', 'localhost', '::1'].includes(config.host)
+  if (!isLocal && !config.hasPublicOrigin) {
+    process.stdout.write('Other devices can sign in only when PUBLIC_ORIGIN is the address that they use.\n')
+  }
+  const link = await makeClaimLink({ database, origin, now: now(), randomBytes })
+  if (link !== undefined) process.stdout.write(`Make it yours within 24 hours, once: ${link}\n`)
+}

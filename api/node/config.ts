@@ -1,0 +1,58 @@
+// The environment of the Node runtime and of the operator's commands, checked.
+
+import * as z from 'zod/mini'
+import { failure, type Result, success } from '../../domain/result.ts'
+import type { DatabaseAddress } from '../store/client.ts'
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly database: DatabaseAddress
+  /** The first is the one in links. */
+  readonly origins: readonly [string, ...string[]]
+  /** Whether `PUBLIC_ORIGIN` named it. */
+  readonly hasPublicOrigin: boolean
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const schema = z.object({
+  PORT: z._default(z.string().check(z.refine(isPort, 'must be a port from 1 to 65535')), '8787'),
+  HOST: z._default(z.string().check(z.regex(/^[A-Za-z0-9.:_-]+$/, 'must be a host name or address')), '127.0.0.1'),
+  DATABASE_URL: z._default(
+    z.string().check(z.refine(isDatabaseUrl, 'must be file:PATH, libsql://HOST, https://HOST or http://HOST')),
+    'file:data/nobi.db',
+  ),
+  DATABASE_AUTH_TOKEN: z.optional(z.string().check(z.regex(/^[\x21-\x7e]+$/, 'must be one word of plain characters'))),
+  PUBLIC_ORIGIN: z.optional(z.string().check(z.refine(isOrigin, 'must be an origin like https://nobi.example, without a path'))),
+})
+
+/** The configuration, or one line that names the first bad variable. Empty variables count as unset. */
+export function parseConfig(environment: Environment): Result<Config, string> {
+  const parsed = schema.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')))
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    return failure(`${issue?.path.join('.')} ${issue?.message}`)
+  }
+  const { PORT, HOST, DATABASE_URL, DATABASE_AUTH_TOKEN, PUBLIC_ORIGIN } = parsed.data
+  return success({
+    port: Number(PORT),
+    host: HOST,
+    database: { url: DATABASE_URL, authToken: DATABASE_AUTH_TOKEN },
+    origins: PUBLIC_ORIGIN === undefined ? [`http://localhost:${PORT}`, `http://127.0.0.1:${PORT}`] : [PUBLIC_ORIGIN],
+    hasPublicOrigin: PUBLIC_ORIGIN !== undefined,
+  })
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535
+}
+
+function isDatabaseUrl(text: string): boolean {
+  if (text.startsWith('file:')) return /^file:[^?#:\0]+$/.test(text)
+  return /^(libsql|https?):\/\/[^/\s]/.test(text) && URL.canParse(text)
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text
+}
