@@ -40,6 +40,8 @@ export interface DeviceState {
   readonly offset?: number
   /** UTC milliseconds of the device. */
   readonly lastSyncAt?: number
+  /** Something pulled was passed over for a cell of this device whose stamp lies too far ahead to be kept. */
+  readonly hasShadowed?: boolean
 }
 
 interface LocalSchema extends DBSchema {

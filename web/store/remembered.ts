@@ -1,6 +1,6 @@
 // Who was signed in last, known before any database is open, so that an offline start opens the right one.
 
-import { isJsonObject, type Json } from '../../domain/json.ts'
+import { isJsonObject } from '../../domain/json.ts'
 
 export interface Identity {
   readonly account: { readonly id: string; readonly name: string }
@@ -41,7 +41,7 @@ export function clearSwitching({ name, memory }: Memory): void {
 }
 
 /** The account and credential in an answer of the server, or undefined for anything else. */
-export function parseIdentity(input: Json): Identity | undefined {
+export function parseIdentity(input: unknown): Identity | undefined {
   if (!isJsonObject(input)) return undefined
   const { account, credential } = input
   if (!isJsonObject(account) || !isJsonObject(credential)) return undefined

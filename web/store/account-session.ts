@@ -1,0 +1,135 @@
+// Signing in and out, and what becomes of data typed without an account. Every account has a database of its own, and
+// nothing ever moves from one account's into another's.
+
+import { showChanges, showSyncState } from './after-commit.ts'
+import { connectionTo, type Device } from './device.ts'
+import { countLocalEntries, discardLocal, moveLocalInto } from './local-entries.ts'
+import { clearSwitching, type Identity, isSwitching, markSwitching, parseIdentity, readRemembered, remember } from './remembered.ts'
+import { request } from './request.ts'
+import { inSyncLock, syncUntilSettled } from './sync-run.ts'
+
+export type RedeemOutcome =
+  | ({ readonly kind: 'signed-in' } & Identity)
+  /** Used, expired or unknown; the server does not say which. */
+  | { readonly kind: 'not-valid' }
+  | { readonly kind: 'unreachable' }
+
+export type SignOutOutcome =
+  | { readonly kind: 'signed-out' }
+  /** So many changes are only on this device; nothing has been done yet. */
+  | { readonly kind: 'unsent'; readonly count: number }
+  | { readonly kind: 'unreachable' }
+
+export interface AccountSession {
+  /** Asks the server who is signed in; offline it is who was signed in last. Call at the start and when back online. */
+  readonly loadSession: () => Promise<void>
+  /** Uses a one-time link's token; only from an explicit tap. `deviceName` is shown in the list of devices. */
+  readonly redeemLink: (token: string, deviceName: string) => Promise<RedeemOutcome>
+  /** Sends what waits, then signs out. What could not be sent is asked about first; with `unsent: 'keep'` it stays in the
+   *  account's database on this device, out of sight until the same account signs in again. */
+  readonly signOut: (options?: { readonly unsent: 'keep' }) => Promise<SignOutOutcome>
+  /** Entries typed without an account that are still apart from it. */
+  readonly localEntriesCount: () => Promise<number>
+  /** Brings them into the account that is signed in. Interrupted and repeated it does the same. */
+  readonly uploadLocalEntries: () => Promise<void>
+  readonly discardLocalEntries: () => Promise<void>
+}
+
+export function accountSession(device: Device): AccountSession {
+  return {
+    loadSession: () => loadSession(device),
+    redeemLink: (token, deviceName) => redeemLink(device, { token, device: deviceName }),
+    signOut: (options) => signOut(device, options?.unsent),
+    localEntriesCount: () => countLocalEntries(device),
+    uploadLocalEntries: () => moveLocalInto(device, device.active.value),
+    discardLocalEntries: () => discardLocal(device),
+  }
+}
+
+/** As `AccountSession.loadSession`. */
+export async function loadSession(device: Device): Promise<void> {
+  const { surroundings, session } = device
+  const remembered = readRemembered(surroundings)
+  if (remembered !== undefined) session.value = { kind: 'signed-in', ...remembered }
+  if (surroundings.isOnline()) await inSyncLock(device, () => askServer(device))
+  if (session.value.kind === 'unknown') session.value = { kind: 'none' }
+}
+
+/** Shows what another tab has remembered: the same account, another one, or nobody. */
+export async function followSession(device: Device): Promise<void> {
+  const remembered = readRemembered(device.surroundings)
+  device.sync.isSignedOut = false
+  device.session.value = remembered === undefined ? { kind: 'none' } : { kind: 'signed-in', ...remembered }
+  await openDatabaseOf(device, remembered?.account.id)
+}
+
+async function askServer(device: Device): Promise<void> {
+  const answer = await request(device.surroundings, 'GET', '/api/v1/auth/session')
+  const identity = answer?.status === 200 ? parseIdentity(answer.body) : undefined
+  if (identity !== undefined) return enter(device, identity)
+  if (answer?.status !== 401) return
+  // The session has ended, not the person's stay: the account's data remains open and waits for the next sign-in.
+  clearSwitching(device.surroundings)
+  device.session.value = { kind: 'none' }
+  device.sync.isSignedOut = true
+  await showSyncState(device)
+}
+
+function redeemLink(device: Device, body: { readonly token: string; readonly device: string }): Promise<RedeemOutcome> {
+  return inSyncLock(device, async () => {
+    markSwitching(device.surroundings)
+    const answer = await request(device.surroundings, 'POST', '/api/v1/auth/redeem', body)
+    const identity = answer?.status === 200 ? parseIdentity(answer.body) : undefined
+    if (identity !== undefined) {
+      await enter(device, identity)
+      return { kind: 'signed-in', ...identity }
+    }
+    const isRefused = answer !== undefined && [400, 403, 410].includes(answer.status)
+    if (isRefused) clearSwitching(device.surroundings)
+    return { kind: isRefused ? 'not-valid' : 'unreachable' }
+  })
+}
+
+async function signOut(device: Device, unsent: 'keep' | undefined): Promise<SignOutOutcome> {
+  const connection = device.active.value
+  if (connection.account === undefined) return { kind: 'signed-out' }
+  await syncUntilSettled(device)
+  const count = await connection.use(async (database) => (await database.count('outbox')) + (await database.count('rejected')))
+  if (count > 0 && unsent !== 'keep') return { kind: 'unsent', count }
+  return inSyncLock(device, async () => {
+    markSwitching(device.surroundings)
+    const answer = await request(device.surroundings, 'POST', '/api/v1/auth/sign-out')
+    // Only the server can end a session: its cookie is out of this page's reach.
+    if (answer?.status !== 204 && answer?.status !== 401) return { kind: 'unreachable' }
+    await leave(device)
+    return { kind: 'signed-out' }
+  })
+}
+
+async function enter(device: Device, identity: Identity): Promise<void> {
+  const { surroundings } = device
+  const isNews = isSwitching(surroundings) || readRemembered(surroundings)?.credential.id !== identity.credential.id
+  remember(surroundings, identity)
+  clearSwitching(surroundings)
+  device.sync.isSignedOut = false
+  await openDatabaseOf(device, identity.account.id)
+  device.session.value = { kind: 'signed-in', ...identity }
+  if (isNews) surroundings.announce({ kind: 'session' })
+}
+
+async function leave(device: Device): Promise<void> {
+  remember(device.surroundings, undefined)
+  clearSwitching(device.surroundings)
+  device.session.value = { kind: 'none' }
+  await openDatabaseOf(device, undefined)
+  device.surroundings.announce({ kind: 'session' })
+}
+
+async function openDatabaseOf(device: Device, account: string | undefined): Promise<void> {
+  const former = device.active.value
+  if (former.account !== account) {
+    device.active.value = connectionTo(account, device)
+    former.close()
+  }
+  await showChanges(device)
+}

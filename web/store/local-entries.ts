@@ -1,0 +1,83 @@
+// What was typed without an account: how much it is, into the account with it, or away with it.
+
+import { mergeCells } from '../../domain/sync/cell.ts'
+import { witness } from '../../domain/sync/clock.ts'
+import { afterCommit, showChanges } from './after-commit.ts'
+import { type Connection, write } from './connection.ts'
+import type { CellsRow, LocalDatabase, OutboxRow, WriteTransaction } from './database.ts'
+import { connectionTo, type Device } from './device.ts'
+import { putCells, putState } from './write-change.ts'
+
+/** Entries of days; settings are not counted. */
+export function countLocalEntries(device: Device): Promise<number> {
+  return withLocal(device, (local) => local.use((database) => database.countFromIndex('records', 'day')))
+}
+
+/** Moves everything into an account's database, to be sent from there. The changes keep their ids and it is taken away here
+ *  only once it is there, so that an interruption anywhere followed by another try loses and doubles nothing. */
+export async function moveLocalInto(device: Device, account: Connection): Promise<void> {
+  if (account.account === undefined) return
+  await withLocal(device, async (local) => {
+    let isMoved = false
+    while (!isMoved) {
+      const entries = await local.use(readEntries)
+      await account.use((database) =>
+        write(database, ['cells', 'records', 'outbox', 'meta'], (transaction) => putEntries(transaction, entries)),
+      )
+      isMoved = await local.use((database) => emptyUnlessGrown(database, entries))
+    }
+  })
+  for (const listen of device.onSaved) listen()
+  await afterCommit(device, account)
+}
+
+export async function discardLocal(device: Device): Promise<void> {
+  await withLocal(device, async (local) => {
+    await local.use((database) => write(database, ['cells', 'records', 'outbox', 'rejected'], empty))
+  })
+  await showChanges(device)
+}
+
+interface Entries {
+  readonly cells: readonly CellsRow[]
+  readonly outbox: readonly OutboxRow[]
+}
+
+async function withLocal<T>(device: Device, work: (local: Connection) => Promise<T>): Promise<T> {
+  if (device.active.value.account === undefined) return work(device.active.value)
+  const local = connectionTo(undefined, device)
+  try {
+    return await work(local)
+  } finally {
+    local.close()
+  }
+}
+
+async function readEntries(database: LocalDatabase): Promise<Entries> {
+  const transaction = database.transaction(['cells', 'outbox'])
+  return { cells: await transaction.objectStore('cells').getAll(), outbox: await transaction.objectStore('outbox').getAll() }
+}
+
+async function putEntries(transaction: WriteTransaction, { cells, outbox }: Entries): Promise<void> {
+  for (const row of outbox) await transaction.objectStore('outbox').put(row)
+  for (const row of cells) {
+    const own = await transaction.objectStore('cells').get([row.kind, row.id])
+    await putCells(transaction, row, mergeCells(own?.cells ?? {}, row.cells))
+  }
+  const state = await transaction.objectStore('meta').get('state')
+  const stamps = outbox.map(({ change }) => change.stamp)
+  if (state !== undefined) await putState(transaction, { ...state, clock: stamps.reduce(witness, state.clock) })
+}
+
+/** False, and nothing done, when another tab has saved more in the meantime. */
+function emptyUnlessGrown(database: LocalDatabase, { outbox }: Entries): Promise<boolean> {
+  return write(database, ['cells', 'records', 'outbox', 'rejected'], async (transaction) => {
+    const hasGrown = (await transaction.objectStore('outbox').count()) > outbox.length
+    if (!hasGrown) await empty(transaction)
+    return !hasGrown
+  })
+}
+
+async function empty(transaction: WriteTransaction): Promise<void> {
+  for (const store of ['cells', 'records', 'outbox', 'rejected'] as const) await transaction.objectStore(store).clear()
+}

@@ -1,0 +1,46 @@
+// What waits to be sent, oldest first.
+
+import { MAX_CHANGES_PER_REQUEST } from '../../domain/sync/limits.ts'
+import { write } from './connection.ts'
+import type { DeviceState, LocalDatabase, OutboxRow, RejectedRow } from './database.ts'
+
+/** Leaves room in a request's 512 KiB for its envelope. */
+export const MOST_BYTES = 400 * 1024
+
+/** What one request may carry. `passedOver`: ids that the server did not take for now. */
+export interface BatchLimits {
+  readonly changes: number
+  readonly passedOver: ReadonlySet<string>
+}
+
+export const widestBatch: BatchLimits = { changes: MAX_CHANGES_PER_REQUEST, passedOver: new Set() }
+
+/** The next changes to send and the state they are sent in, read as one moment. */
+export async function readBatch(
+  database: LocalDatabase,
+  { changes, passedOver }: BatchLimits,
+): Promise<{ readonly rows: readonly OutboxRow[]; readonly state: DeviceState | undefined }> {
+  const transaction = database.transaction(['outbox', 'meta'])
+  const state = await transaction.objectStore('meta').get('state')
+  const waiting = await transaction.objectStore('outbox').index('stamp').getAll(null, changes + passedOver.size)
+  return { rows: fitting(waiting.filter(({ change }) => !passedOver.has(change.id)).slice(0, changes)), state }
+}
+
+/** Takes a change out of the queue and keeps it with its reason. */
+export function putAside(database: LocalDatabase, row: RejectedRow): Promise<void> {
+  return write(database, ['outbox', 'rejected'], async (transaction) => {
+    await transaction.objectStore('rejected').put(row)
+    await transaction.objectStore('outbox').delete(row.change.id)
+  })
+}
+
+// At least one: a change that is too large by itself is for the server to refuse.
+function fitting(rows: readonly OutboxRow[]): readonly OutboxRow[] {
+  const encoder = new TextEncoder()
+  let bytes = 0
+  const end = rows.findIndex(({ change }, index) => {
+    bytes += encoder.encode(JSON.stringify(change)).length + 1
+    return index > 0 && bytes > MOST_BYTES
+  })
+  return end < 0 ? rows : rows.slice(0, end)
+}

@@ -1,0 +1,40 @@
+// One request to the own server.
+
+import type { Json } from '../../domain/json.ts'
+import type { Surroundings } from './device.ts'
+import { REQUEST_LIMIT_MS } from './sync-policy.ts'
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  /** Undefined when the body is no JSON. */
+  readonly body: unknown
+}
+
+/** The answer, whatever its status; undefined when none came within half a minute. */
+export async function request(
+  { fetch }: Pick<Surroundings, 'fetch'>,
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+): Promise<Answer | undefined> {
+  try {
+    const response = await fetch(path, {
+      method,
+      signal: AbortSignal.timeout(REQUEST_LIMIT_MS),
+      ...(method === 'POST' ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) } : {}),
+    })
+    const text = await response.text()
+    return { status: response.status, headers: response.headers, body: parse(text) }
+  } catch {
+    return undefined
+  }
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
