@@ -14,7 +14,7 @@ export interface Answer {
 /** The answer, whatever its status; undefined when none came within half a minute. */
 export async function request(
   { fetch }: Pick<Surroundings, 'fetch'>,
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body?: unknown,
 ): Promise<Answer | undefined> {
@@ -22,7 +22,7 @@ export async function request(
     const response = await fetch(path, {
       method,
       signal: AbortSignal.timeout(REQUEST_LIMIT_MS),
-      ...(method === 'POST' ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) } : {}),
+      ...(method === 'GET' ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) }),
     })
     const text = await response.text()
     return { status: response.status, headers: response.headers, body: parse(text) }

@@ -1,0 +1,50 @@
+// A record as one line of a list; a tap opens its sheet.
+
+import type { AnyRecord } from '../../domain/records/kinds.ts'
+import { Icon, type IconName } from '../parts/icon.tsx'
+import { profile } from '../store/signals.ts'
+import { type Description, describeCapture, describeNight, describeSitting, describeStretch, describeWorkday } from './describe-record.ts'
+import './entry-line.css'
+import { type EntryKind, openEntry } from './open-entry.ts'
+
+const icons: Readonly<Record<EntryKind, IconName>> = { stretch: 'stretch', sleep: 'sleep', sitting: 'sitting', workday: 'work', capture: 'capture' }
+
+export function EntryLine({ record }: { readonly record: AnyRecord }) {
+  if (record.kind === 'profile') return null
+  const { kind, id, date } = record
+  const note = record.kind === 'capture' ? undefined : record.note
+  return (
+    <button type="button" class="entry-line" onClick={() => date && openEntry({ kind, id, date })}>
+      <Icon name={icons[kind]} />
+      <EntryWords description={descriptionOf(record)} note={note} />
+    </button>
+  )
+}
+
+/** The words of a record without a button around them. */
+export function EntryWords({ description, note }: { readonly description: Description; readonly note?: string | undefined }) {
+  return (
+    <span class="entry-words">
+      <span class="figure">{description.main}</span>
+      {description.details.length > 0 && <span class="small soft">{description.details.join(' · ')}</span>}
+      {note && <span class="small entry-note">{note}</span>}
+    </span>
+  )
+}
+
+export function descriptionOf(record: AnyRecord): Description {
+  switch (record.kind) {
+    case 'stretch':
+      return describeStretch(record, profile.value.units)
+    case 'sleep':
+      return describeNight(record)
+    case 'sitting':
+      return describeSitting(record)
+    case 'workday':
+      return describeWorkday(record)
+    case 'capture':
+      return describeCapture(record)
+    case 'profile':
+      return { main: '', details: [] }
+  }
+}

@@ -1,0 +1,88 @@
+// Look back: what was noticed during the last four weeks, waiting in one place.
+
+import { addDays } from '../../../domain/calendar/local-date.ts'
+import type { Capture } from '../../../domain/records/capture.ts'
+import { moodText } from '../../entry/mood-text.ts'
+import { openEntry } from '../../entry/open-entry.ts'
+import { formatDate } from '../../i18n/format.ts'
+import { Fan } from '../../parts/fan.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { today } from '../../parts/now.ts'
+import { QueryFailed } from '../../parts/query-failed.tsx'
+import { readRange } from '../../store/queries.ts'
+import { useQuery } from '../../store/use-query.ts'
+import './look-back.css'
+import { lookBackText as text } from './look-back-text.ts'
+import { buildLookBackViewModel } from './look-back-view-model.ts'
+
+const PERIOD_DAYS = 28
+
+export function LookBackPage() {
+  const from = addDays(today.value, 1 - PERIOD_DAYS)
+  const captures = useQuery(() => readRange('capture', from, today.value), [from, today.value])
+  return (
+    <main class="page look-back" id="main">
+      <header>
+        <h1 class="page-title">{text().title}</h1>
+        <p class="soft">{text().intro}</p>
+      </header>
+      {captures.kind === 'failed' && <QueryFailed />}
+      {captures.kind === 'loading' && <div class="loading" aria-busy="true" />}
+      {captures.kind === 'ready' && (captures.value.length === 0 ? <EmptyLookBack /> : <Groups captures={captures.value} />)}
+    </main>
+  )
+}
+
+function Groups({ captures }: { readonly captures: readonly Capture[] }) {
+  const view = buildLookBackViewModel(captures)
+  return (
+    <div class="look-back-groups">
+      {view.byMood.map(({ mood, captures: group }) => (
+        <Group key={mood} title={mood === 'none' ? text().other : moodText()[mood]} captures={group} />
+      ))}
+      {view.toRead.length > 0 && <Group title={text().toRead} captures={view.toRead} />}
+    </div>
+  )
+}
+
+function Group({ title, captures }: { readonly title: string; readonly captures: readonly Capture[] }) {
+  return (
+    <section>
+      <h2 class="section-title">
+        {title} <span class="figure">{captures.length}</span>
+      </h2>
+      <ul class="look-back-list">
+        {captures.map((capture) => (
+          <li key={capture.id} class="card look-back-item">
+            <button type="button" class="look-back-open" onClick={() => capture.date && openEntry({ kind: 'capture', id: capture.id, date: capture.date })}>
+              <span class="look-back-words">{capture.text}</span>
+              <span class="small soft">{[capture.date && formatDate(capture.date), readWord(capture)].filter(Boolean).join(' · ')}</span>
+            </button>
+            {capture.url && (
+              <a class="icon-button" href={capture.url} target="_blank" rel="noopener noreferrer" aria-label={capture.url}>
+                <Icon name="link" />
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function readWord({ readState }: Capture): string | undefined {
+  return readState === 'unread' ? text().unread : readState === 'reading' ? text().reading : undefined
+}
+
+function EmptyLookBack() {
+  return (
+    <div class="empty">
+      <Fan size="small" beforeMm={undefined} afterMm={undefined} scale={{ lowestMm: 1300, highestMm: 1500 }} legLengthMm={undefined} />
+      <h2>{text().emptyTitle}</h2>
+      <p class="soft">{text().emptyBody}</p>
+      <button type="button" class="button button-primary" onClick={() => openEntry({ kind: 'capture', date: today.value })}>
+        {text().write}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+// Who is signed in, the devices and tokens that may come in, and the way out.
+
+import { useEffect, useState } from 'preact/hooks'
+import { parseInstant } from '../../../domain/calendar/instant.ts'
+import { dateLivedAt } from '../../../domain/calendar/time-zone.ts'
+import { formatDate } from '../../i18n/format.ts'
+import { notify, notifyProblem } from '../../parts/notice.tsx'
+import { type Credential, readCredentials, revokeCredential } from '../../store/credentials.ts'
+import { signOut } from '../../store/session.ts'
+import { profile, session } from '../../store/signals.ts'
+import { settingsText as text } from './settings-text.ts'
+
+export function AccountSection() {
+  const state = session.value
+  return (
+    <section class="card settings-section">
+      <h2>{text().account}</h2>
+      {state.kind === 'signed-in' ? (
+        <>
+          <p>{text().signedInAs(state.account.name)}</p>
+          <Credentials />
+          <SignOut />
+        </>
+      ) : (
+        <p>{text().localOnly}</p>
+      )}
+    </section>
+  )
+}
+
+function Credentials() {
+  const [credentials, setCredentials] = useState<readonly Credential[] | 'unreachable' | undefined>()
+  const load = () => readCredentials().then((list) => setCredentials(list ?? 'unreachable'))
+  useEffect(() => void load(), [])
+
+  const revoke = async (id: string) => {
+    if (await revokeCredential(id)) notify(text().revoked)
+    else notifyProblem(text().revokeFailed)
+    await load()
+  }
+  if (credentials === undefined) return <p aria-busy="true" />
+  if (credentials === 'unreachable') return <p class="small soft">{text().devicesOffline}</p>
+  return (
+    <div>
+      <h3 class="section-title">{text().devices}</h3>
+      <ul class="credentials">
+        {credentials.map((credential) => (
+          <li key={credential.id}>
+            <span>
+              {credential.label} {credential.type === 'token' && <span class="small soft">({text().token})</span>}
+              <span class="small soft credential-seen">
+                {credential.current ? text().thisDevice : text().lastSeen(seenDate(credential))}
+              </span>
+            </span>
+            {!credential.current && (
+              <button type="button" class="button" aria-label={text().revokeNamed(credential.label)} onClick={() => void revoke(credential.id)}>
+                {text().revoke}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function seenDate({ seenAt }: Credential): string {
+  const instant = parseInstant(seenAt)
+  return instant === undefined ? '–' : formatDate(dateLivedAt(instant, profile.value.zone, 0))
+}
+
+function SignOut() {
+  const [unsent, setUnsent] = useState<number>()
+  const leave = async (options?: { readonly unsent: 'keep' }) => {
+    const outcome = await signOut(options)
+    if (outcome.kind === 'signed-out') notify(text().signedOut)
+    else if (outcome.kind === 'unsent') setUnsent(outcome.count)
+    else notifyProblem(text().signOutUnreachable)
+  }
+  if (unsent === undefined) {
+    return (
+      <button type="button" class="button" onClick={() => void leave()}>
+        {text().signOut}
+      </button>
+    )
+  }
+  return (
+    <div class="banner banner-warning" role="alert">
+      <p>{text().signOutUnsent(unsent)}</p>
+      <button type="button" class="button button-primary" onClick={() => setUnsent(undefined)}>
+        {text().stay}
+      </button>
+      <button type="button" class="button" onClick={() => void leave({ unsent: 'keep' })}>
+        {text().signOutKeep}
+      </button>
+    </div>
+  )
+}

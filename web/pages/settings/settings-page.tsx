@@ -1,0 +1,22 @@
+// Settings: body and units, days and weeks, language and colours, account and devices, storage.
+
+import { AccountSection } from './account-section.tsx'
+import { BodySection } from './body-section.tsx'
+import { CalendarSection } from './calendar-section.tsx'
+import { LookSection } from './look-section.tsx'
+import './settings.css'
+import { settingsText as text } from './settings-text.ts'
+import { StorageSection } from './storage-section.tsx'
+
+export function SettingsPage() {
+  return (
+    <main class="page settings" id="main">
+      <h1 class="page-title">{text().title}</h1>
+      <BodySection />
+      <CalendarSection />
+      <LookSection />
+      <AccountSection />
+      <StorageSection />
+    </main>
+  )
+}

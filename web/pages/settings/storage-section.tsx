@@ -1,0 +1,20 @@
+// Whether the browser has promised to keep the data, and where scripts find the API.
+
+import { useEffect, useState } from 'preact/hooks'
+import { settingsText as text } from './settings-text.ts'
+
+export function StorageSection() {
+  const [isPersisted, setPersisted] = useState<boolean>()
+  useEffect(() => {
+    navigator.storage?.persisted().then(setPersisted, () => setPersisted(false))
+  }, [])
+  return (
+    <section class="card settings-section">
+      <h2>{text().storage}</h2>
+      {isPersisted !== undefined && <p>{isPersisted ? text().persisted : text().notPersisted}</p>}
+      <p class="small soft">
+        {text().api} <a href="/api/docs">/api/docs</a>
+      </p>
+    </section>
+  )
+}
