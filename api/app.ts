@@ -3,6 +3,7 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
+import { kinds } from '../domain/records/kinds.ts'
 import type { ApiEnv } from './context.ts'
 import type { Dependencies } from './dependencies.ts'
 import { answerHeaders } from './middleware/answer-headers.ts'
@@ -11,6 +12,8 @@ import { requestLog } from './middleware/request-log.ts'
 import { authRoutes } from './routes/auth.ts'
 import { digestRoutes } from './routes/digest.ts'
 import { healthRoutes } from './routes/health.ts'
+import { profileRoutes } from './routes/resources/profile-routes.ts'
+import { listedKinds, resourceRoutes } from './routes/resources/resource-routes.ts'
 import { snapshotRoutes } from './routes/snapshot.ts'
 import { syncRoutes } from './routes/sync.ts'
 
@@ -34,5 +37,7 @@ export function createApp(dependencies: Dependencies): Hono<ApiEnv> {
   app.route('/api/v1/sync', syncRoutes())
   app.route('/api/v1/snapshot', snapshotRoutes())
   app.route('/api/v1/digest', digestRoutes())
+  for (const kind of listedKinds) app.route(`/api/v1/${kinds[kind].path}`, resourceRoutes(kind))
+  app.route('/api/v1/profile', profileRoutes())
   return app
 }

@@ -11,16 +11,17 @@ import { refreshTypedRows } from './typed-tables.ts'
  *
  *  The first statement takes the write lock and the numbers together, so that a lower number is never seen after a higher
  *  one. A change whose id the account has already stays as it was first stored; numbers it was given are left unused. Cells
- *  are folded from the stored change, never from the request, so that sending again cannot move anything. */
+ *  are folded from the stored change, never from the request, so that sending again cannot move anything. With
+ *  `records: 'new'` a change to a record that has cells already is not taken. */
 export function writeChanges(
   account: AccountId,
-  options: { readonly changes: readonly ReceivedChange[]; readonly device: string },
+  options: { readonly changes: readonly ReceivedChange[]; readonly device: string; readonly records?: 'new' },
 ): readonly Statement[] {
-  const { changes, device } = options
+  const { changes, device, records } = options
   if (changes.length === 0) return []
   return [
     { sql: takeNumbers, args: [account, changes.length] },
-    { sql: appendToLog, args: [account, changes.length, JSON.stringify(changes.map(logEntry)), device] },
+    { sql: records === 'new' ? appendNewToLog : appendToLog, args: [account, changes.length, JSON.stringify(changes.map(logEntry)), device] },
     { sql: foldIntoCells, args: [account, idsOf(changes)] },
     ...[...recordsByKind(changes)].map(([kind, records]) => refreshTypedRows(account, kind, [...records])),
   ]
@@ -40,13 +41,21 @@ FROM json_each(?2) AS sent CROSS JOIN changes AS c ON c.account = ?1 AND c.id = 
 const takeNumbers = 'UPDATE account SET seq = seq + ?2 WHERE id = ?1'
 
 // One insert a change; the fields travel as text, so that not a byte of the canonical JSON is rewritten.
-const appendToLog = `INSERT INTO changes (account, seq, id, kind, record, fields, stamp, sent, device)
+const appendToLog = appendSql('true')
+
+// And one search of the cells a change.
+const appendNewToLog = appendSql(`NOT EXISTS (SELECT 1 FROM cells AS c
+  WHERE c.account = ?1 AND c.kind = sent.value ->> 'kind' AND c.record = sent.value ->> 'record')`)
+
+function appendSql(condition: string): string {
+  return `INSERT INTO changes (account, seq, id, kind, record, fields, stamp, sent, device)
 SELECT ?1, (SELECT seq FROM account WHERE id = ?1) - ?2 + 1 + sent.key,
   sent.value ->> 'id', sent.value ->> 'kind', sent.value ->> 'record', sent.value ->> 'fields',
   sent.value ->> 'stamp', sent.value ->> 'sent', ?4
 FROM json_each(?3) AS sent
-WHERE true
+WHERE ${condition}
 ON CONFLICT (account, id) DO NOTHING`
+}
 
 // One search of the log a change, one of the cells a field. Commutative, so nothing is read before it is written.
 const foldIntoCells = `INSERT INTO cells (account, kind, record, field, value, stamp)

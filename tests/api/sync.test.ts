@@ -87,7 +87,7 @@ describe('sync', () => {
     const person = await world.addPerson()
     const recordId = newRecordId()
     await sync(person, [change({ note: 'stretch' }, { recordId }), change({ note: 'workday', date: '2026-11-23' }, { recordId, kind: 'workday' })])
-    expect(await person.json(`/api/v1/stretches/${recordId}`)).toEqual({ id: recordId, note: 'stretch' })
+    expect(await person.json(`/api/v1/stretches/${recordId}`)).toEqual({ id: recordId, note: 'stretch', areas: [], tries: [] })
     expect(await person.json(`/api/v1/workdays/${recordId}`)).toEqual({ id: recordId, note: 'workday', date: '2026-11-23' })
   })
 

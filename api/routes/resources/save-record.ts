@@ -1,0 +1,56 @@
+// Writes one change to one record and answers with the record as it then stands.
+
+import type { ResultSet } from '@libsql/client'
+import type { Json } from '../../../domain/json.ts'
+import { DELETED } from '../../../domain/records/field-issues.ts'
+import type { Kind } from '../../../domain/records/kinds.ts'
+import { idFrom, ID_RANDOM_BYTES } from '../../../domain/records/record-id.ts'
+import type { Cells } from '../../../domain/sync/cell.ts'
+import type { ApiContext } from '../../context.ts'
+import type { Admission } from '../../identity/admit.ts'
+import { typedRecordOfChange } from '../../store/typed-records.ts'
+import { fieldsFromRow } from '../../store/typed-tables.ts'
+import { writeChanges } from '../../store/write-changes.ts'
+import { recordChange } from './record-change.ts'
+import { type CellValues, membersFromFields } from './resource-cells.ts'
+
+export type Resource = Readonly<Record<string, Json>>
+
+export interface Save {
+  readonly kind: Kind
+  readonly recordId: string
+  readonly values: CellValues
+  readonly seen: Cells
+  /** A new one unless it is given. */
+  readonly changeId?: string
+  /** `new`: only if the record has no cells yet. */
+  readonly records?: 'new'
+}
+
+/** One `batch('write')`. The record that the change is about, deleted or not; undefined when the change was not taken. */
+export async function saveRecord(c: ApiContext, admission: Admission, save: Save): Promise<Resource | undefined> {
+  const { account, actor, touch } = admission
+  const { kind, records, changeId = newId(c), values } = save
+  const { now, randomBytes } = c.var.dependencies
+  // Every edit says that the record is there, so that the last action wins over a deletion too.
+  const written = { ...save, changeId, values: { [DELETED]: false, ...values } }
+  const change = recordChange(written, { now: now(), randomBytes })
+  const writes = writeChanges(account, { changes: [change], device: actor.label, ...(records === undefined ? {} : { records }) })
+  const results = await c.var.database.batch([...touch, ...writes, typedRecordOfChange(account, { kind, changeId })], 'write')
+  return resourceFromRow(kind, results.at(-1))
+}
+
+/** The resource in the first row of an answer. */
+export function resourceFromRow(kind: Kind, result: ResultSet | undefined): Resource | undefined {
+  return resourcesFromRows(kind, result)[0]
+}
+
+export function resourcesFromRows(kind: Kind, result: ResultSet | undefined): readonly Resource[] {
+  return (result?.rows ?? []).map((row) => ({ id: String(row['id']), ...membersFromFields(kind, fieldsFromRow(kind, row)) }))
+}
+
+/** A new id for a record or a change, UUIDv7. */
+export function newId(c: ApiContext): string {
+  const { now, randomBytes } = c.var.dependencies
+  return idFrom(now(), randomBytes(ID_RANDOM_BYTES))
+}
