@@ -1,15 +1,14 @@
-// Finds out who is signed in, and whether entries from before signing in wait for a decision.
+// Finds out whether entries from before signing in wait for a decision.
 
 import { effect, signal } from '@preact/signals'
-import { loadSession, localEntriesCount, uploadLocalEntries } from '../store/session.ts'
+import { localEntriesCount, uploadLocalEntries } from '../store/session.ts'
 import { session } from '../store/signals.ts'
 
 /** Entries made without an account that could be added to the one signed in; 0 while there is nothing to ask. */
 export const localEntries = signal(0)
 
-/** Loads the session, and counts the waiting entries whenever somebody signs in. Called once at start. */
+/** Counts the waiting entries whenever somebody signs in. Called once at start. */
 export function startSession(): void {
-  void loadSession()
   effect(() => {
     if (session.value.kind === 'signed-in') void count()
     else localEntries.value = 0

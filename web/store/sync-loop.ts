@@ -1,0 +1,101 @@
+// When this tab syncs: after a save, when it is looked at again, when the network is back, and every few seconds while it
+// is looked at. A hidden tab does nothing.
+
+import { loadSession } from './account-session.ts'
+import type { Device } from './device.ts'
+import { isSwitching } from './remembered.ts'
+import { pollDelay, retryDelay, SAVE_PAUSE_MS } from './sync-policy.ts'
+import { type SyncOutcome, syncUntilSettled } from './sync-run.ts'
+
+/** The page as far as the loop watches it. */
+export interface Page {
+  readonly document: Pick<EventTarget, 'addEventListener'> & { readonly visibilityState: DocumentVisibilityState }
+  readonly window: Pick<EventTarget, 'addEventListener'>
+}
+
+interface Loop {
+  readonly device: Device
+  readonly page: Page
+  timer: number
+  isRunning: boolean
+  /** Asked for while a sync was running. */
+  isWanted: boolean
+  /** A save waits for its pause to end. */
+  hasSaved: boolean
+  failures: number
+  /** What the server asked for: no request before this time. */
+  notBefore: number
+  /** When the person last did something here, or something came in. */
+  activeAt: number
+}
+
+/** Runs as long as the page. */
+export function startSyncLoop(device: Device, page: Page): void {
+  const activeAt = device.surroundings.now()
+  const loop = { device, page, timer: 0, isRunning: false, isWanted: false, hasSaved: false, failures: 0, notBefore: 0, activeAt }
+  const syncNow = () => plan(loop, 0)
+  const noteActivity = () => {
+    loop.activeAt = device.surroundings.now()
+  }
+  device.onSaved.add(() => {
+    noteActivity()
+    loop.hasSaved = true
+    plan(loop, SAVE_PAUSE_MS)
+  })
+  device.session.subscribe(syncNow)
+  // Also as the page goes out of sight: what was just saved leaves before the page is put to sleep.
+  page.document.addEventListener('visibilitychange', syncNow)
+  page.window.addEventListener('online', syncNow)
+  page.window.addEventListener('pointerdown', noteActivity, { passive: true })
+  page.window.addEventListener('keydown', noteActivity, { passive: true })
+}
+
+function plan(loop: Loop, delay: number): void {
+  clearTimeout(loop.timer)
+  const wait = Math.max(delay, loop.notBefore - loop.device.surroundings.now())
+  loop.timer = Number(setTimeout(() => void run(loop), wait))
+}
+
+async function run(loop: Loop): Promise<void> {
+  if (loop.isRunning) {
+    loop.isWanted = true
+    return
+  }
+  if (!maySync(loop)) return
+  loop.isRunning = true
+  loop.isWanted = false
+  loop.hasSaved = false
+  const outcome = await syncOnce(loop.device)
+  loop.isRunning = false
+  planNext(loop, outcome)
+}
+
+// When it may not, an event starts it again: visible, online, signed in.
+function maySync({ device, page, hasSaved }: Loop): boolean {
+  const { session, surroundings } = device
+  return (isVisible(page) || hasSaved) && surroundings.isOnline() && session.value.kind === 'signed-in'
+}
+
+async function syncOnce(device: Device): Promise<SyncOutcome> {
+  if (isSwitching(device.surroundings)) await loadSession(device)
+  return syncUntilSettled(device)
+}
+
+function planNext(loop: Loop, outcome: SyncOutcome): void {
+  const now = loop.device.surroundings.now()
+  const hasFailed = outcome.kind === 'failed'
+  loop.failures = hasFailed ? loop.failures + 1 : 0
+  loop.notBefore = hasFailed ? now + (outcome.retryAfter ?? 0) : 0
+  if (outcome.kind === 'settled' && outcome.hasNews) loop.activeAt = now
+  if (hasFailed) plan(loop, retryDelay(loop.failures, randomOf(loop.device)))
+  else if (loop.isWanted || loop.hasSaved) plan(loop, 0)
+  else if (outcome.kind !== 'signed-out') plan(loop, pollDelay({ now, activeAt: loop.activeAt }))
+}
+
+function randomOf({ surroundings }: Device): number {
+  return (surroundings.randomBytes(1)[0] ?? 0) / 255
+}
+
+function isVisible({ document }: Page): boolean {
+  return document.visibilityState === 'visible'
+}
