@@ -16,6 +16,7 @@ import { profileRoutes } from './routes/resources/profile-routes.ts'
 import { listedKinds, resourceRoutes } from './routes/resources/resource-routes.ts'
 import { snapshotRoutes } from './routes/snapshot.ts'
 import { syncRoutes } from './routes/sync.ts'
+import { trendsRoutes } from './routes/trends.ts'
 
 /** Everything under `/api`; other addresses are answered 404 and belong to the static files. */
 export function createApp(dependencies: Dependencies): Hono<ApiEnv> {
@@ -39,5 +40,6 @@ export function createApp(dependencies: Dependencies): Hono<ApiEnv> {
   app.route('/api/v1/digest', digestRoutes())
   for (const kind of listedKinds) app.route(`/api/v1/${kinds[kind].path}`, resourceRoutes(kind))
   app.route('/api/v1/profile', profileRoutes())
+  app.route('/api/v1/trends', trendsRoutes())
   return app
 }

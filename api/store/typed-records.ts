@@ -43,3 +43,16 @@ WHERE account = ${scope.sql} AND (date, id) > (?, ?) AND date <= ? AND deleted =
     args: [...scope.args, after.date, after.id, to, limit],
   }
 }
+
+/** Records of a range of dates, both ends included, for sums: without their texts and sets. One search of an index, a row a
+ *  record. */
+export function typedRecordsBetween(scope: Scope, options: { readonly kind: Kind; readonly from: string; readonly to: string }): Statement {
+  const { kind, from, to } = options
+  return {
+    sql: `SELECT ${typedColumns(kind, textsAndSets)} FROM ${typedTables[kind].name}
+WHERE account = ${scope.sql} AND date >= ? AND date <= ? AND deleted = 0`,
+    args: [...scope.args, from, to],
+  }
+}
+
+const textsAndSets = ['note', 'text', 'url', 'areas', 'tries', 'moods']

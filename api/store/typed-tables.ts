@@ -4,7 +4,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { Row } from '@libsql/client'
 import type { Json } from '../../domain/json.ts'
 import { DELETED } from '../../domain/records/field-issues.ts'
-import { type Kind, kinds } from '../../domain/records/kinds.ts'
+import { type Kind, kinds, type RecordOfKind } from '../../domain/records/kinds.ts'
 import type { AccountId } from './scope.ts'
 import type { Statement } from './database.ts'
 import { capture, profile, sitting, sleep, stretch, workday } from './schema.ts'
@@ -39,10 +39,19 @@ export function refreshTypedRows(account: AccountId, kind: Kind, records: readon
   return { sql: refreshSql[kind], args: [account, JSON.stringify(records)] }
 }
 
-/** Columns of the typed table of `kind` to select, prefixed with the table's name. */
-export function typedColumns(kind: Kind): string {
+/** Columns of the typed table of `kind` to select, prefixed with the table's name; those of the fields in `without` are left
+ *  out. */
+export function typedColumns(kind: Kind, without: readonly string[] = []): string {
   const { name, columns } = typedTables[kind]
-  return ['id', ...columns.map((column) => column.name)].map((column) => `${name}.${column}`).join(', ')
+  const wanted = columns.filter(({ field }) => !without.includes(field))
+  return ['id', ...wanted.map((column) => column.name)].map((column) => `${name}.${column}`).join(', ')
+}
+
+/** The record of a typed row that is not deleted. Only values that fit the kind's schema reach the typed tables. */
+export function recordFromRow<Name extends Kind>(kind: Name, row: Row): RecordOfKind<Name> {
+  const sets = Object.fromEntries(Object.keys(kinds[kind].collections).map((name) => [name, {}]))
+  const record: unknown = { id: String(row['id']), kind, deleted: false, ...sets, ...fieldsFromRow(kind, row) }
+  return record as RecordOfKind<Name>
 }
 
 /** The fields of a typed row that hold something, sets as {key: value}, in the order of the schema. */
