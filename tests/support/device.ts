@@ -2,6 +2,7 @@
 
 import 'fake-indexeddb/auto'
 import { parseTimeZone } from '../../domain/calendar/time-zone.ts'
+import type { DeviceState } from '../../web/store/database.ts'
 import { createDevice, type Device, type News, type Surroundings } from '../../web/store/device.ts'
 
 const START = Date.parse('2026-11-23T11:00:00.000Z')
@@ -55,4 +56,16 @@ export function openTab(browser: Browser): Device {
     },
     announce: (news) => void browser.news.push(news),
   })
+}
+
+/** Everything in a store of the database that this tab has open. */
+export function rowsOf<Name extends 'cells' | 'records' | 'outbox' | 'rejected'>(device: Device, store: Name) {
+  return device.active.value.use((database) => database.getAll(store))
+}
+
+/** The database's facts about itself; throws when it has none. */
+export async function stateOf(device: Device): Promise<DeviceState> {
+  const state = await device.active.value.use((database) => database.get('meta', 'state'))
+  if (state === undefined) throw new Error('the database has no state')
+  return state
 }

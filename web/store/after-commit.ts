@@ -11,10 +11,10 @@ export async function afterCommit(device: Device, connection: Connection): Promi
   if (connection === device.active.value) await showChanges(device)
 }
 
-/** Reads again what the device itself shows of its database, then lets screens do the same. */
+/** Lets screens read again, and reads again what the device itself shows of its database. */
 export async function showChanges(device: Device): Promise<void> {
-  await Promise.all([showProfile(device), showSyncState(device)])
   device.storeVersion.value++
+  await Promise.all([showProfile(device), showSyncState(device)])
 }
 
 /** The sync mark, from what waits in the database and what the loop knows. */

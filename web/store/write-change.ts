@@ -40,7 +40,7 @@ export async function writeChange(device: Device, connection: Connection, save: 
     .catch((error: unknown) => {
       throw error instanceof InvalidRecordError ? error : new NotSavedError(error)
     })
-  if (written !== undefined) await saved(device, connection)
+  if (written !== undefined) saved(device, connection)
   return written
 }
 
@@ -87,11 +87,11 @@ function writeOver(v: Json, base: Stamp | undefined): FieldWrite {
   return base === undefined ? { v } : { v, base }
 }
 
-async function saved(device: Device, connection: Connection): Promise<void> {
+function saved(device: Device, connection: Connection): void {
   askToPersist(device)
   for (const listen of device.onSaved) listen()
-  // What was typed is on the disk, whatever becomes of showing it.
-  await afterCommit(device, connection).catch(() => undefined)
+  // What was typed is on the disk; "saved" does not wait for whatever becomes of showing it.
+  void afterCommit(device, connection).catch(() => undefined)
 }
 
 // Asked after the first save, not at the start: there is something to keep now, and browsers judge by use.
