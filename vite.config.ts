@@ -1,0 +1,37 @@
+// How the interface is built: `web/` into `dist/web`, its service worker, its manifest, and the dev server in front of the API.
+
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { keepPreviousAssets } from './tools/keep-previous-assets.ts'
+import { manifest } from './web/pwa/manifest.ts'
+
+const outDir = fileURLToPath(new URL('dist/web', import.meta.url))
+const previousAssets = keepPreviousAssets({ outDir, keep: 7 * 86_400_000, now: Date.now })
+
+/** The oldest browsers with everything that we use untranslated; `light-dark()` is the newest of it. */
+const target = ['chrome123', 'edge123', 'firefox128', 'safari17.5']
+
+export default defineConfig({
+  root: fileURLToPath(new URL('web', import.meta.url)),
+  plugins: [
+    previousAssets.plugin,
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: '.',
+      filename: 'sw.ts',
+      injectRegister: false,
+      includeManifestIcons: false,
+      manifest,
+      injectManifest: {
+        target,
+        globPatterns: ['index.html', 'assets/*.{js,css}', 'icons/icon.svg'],
+        manifestTransforms: [
+          (entries) => ({ manifest: entries.filter((entry) => !previousAssets.isPrevious(entry.url)), warnings: [] }),
+        ],
+      },
+    }),
+  ],
+  build: { outDir, emptyOutDir: false, manifest: true, target, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  server: { proxy: { '/api': { target: 'http://127.0.0.1:8787' } } },
+})

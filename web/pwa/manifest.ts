@@ -1,0 +1,42 @@
+// What an installed Nobi is called, looks like, and offers from its icon. Turned into `manifest.webmanifest` by the build.
+
+/** The paper of `styles/tokens.css`: light is the splash screen's, the page itself gives both to the system. */
+const PAPER = '#fbf9f5'
+
+const icon = (name: string, size: 192 | 512, purpose: 'any' | 'maskable' | 'monochrome') => ({
+  src: `/icons/${name}-${size}.png`,
+  sizes: `${size}x${size}`,
+  type: 'image/png',
+  purpose,
+})
+
+const shortcut = (name: string, url: string, iconName: string) => ({
+  name,
+  url,
+  icons: [{ src: `/icons/${iconName}-192.png`, sizes: '192x192', type: 'image/png' }],
+})
+
+export const manifest = {
+  id: '/',
+  name: 'Nobi 伸び',
+  short_name: 'Nobi',
+  description: 'Split width, sleep, sitting and work load, honestly charted. 開脚幅・睡眠・座位・仕事を、正直なグラフに。',
+  start_url: '/?s=pwa',
+  scope: '/',
+  display: 'standalone' as const,
+  theme_color: PAPER,
+  background_color: PAPER,
+  categories: ['health', 'lifestyle', 'productivity'],
+  icons: [
+    icon('icon', 192, 'any'),
+    icon('icon', 512, 'any'),
+    icon('maskable', 192, 'maskable'),
+    icon('maskable', 512, 'maskable'),
+    icon('monochrome', 192, 'monochrome'),
+    icon('monochrome', 512, 'monochrome'),
+  ],
+  shortcuts: [
+    shortcut('開脚幅を記録 · Log split width', '/?sheet=stretch', 'icon'),
+    shortcut('メモを書く · Write a note', '/?sheet=capture', 'icon'),
+  ],
+}
