@@ -5,15 +5,17 @@ import './styles/index.css'
 import { keepTime } from './parts/now.ts'
 import { registerServiceWorker } from './pwa/register-service-worker.ts'
 import { App } from './shell/app.tsx'
-import { startSession } from './shell/start-session.ts'
+import { watchForLocalEntries } from './shell/local-entries.ts'
+import { startStore } from './store/start.ts'
 import { startStore } from './store/start.ts'
 
 const root = document.getElementById('app')
 if (root === null) throw new Error('index.html has no #app')
 
 startStore()
+startStore()
 keepTime()
 root.replaceChildren()
 render(<App />, root)
-startSession()
+watchForLocalEntries()
 registerServiceWorker()

@@ -1,6 +1,6 @@
 // The capture sheet: what was noticed, and whatever else the person wants to say about it.
 
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { clockOfMinutes, minutesOfClock } from '../../domain/calendar/clock-time.ts'
 import { livedDateTime } from '../../domain/calendar/lived-day.ts'
 import type { Instant } from '../../domain/calendar/instant.ts'
@@ -62,6 +62,8 @@ export function CaptureSheet({ date, capture, onClose }: CaptureSheetProps) {
   const [chosen, setChosen] = useState<ReadonlySet<Mood>>(() => new Set(moods.filter((mood) => capture?.moods[mood] === true)))
   const [url, setUrl] = useState(capture?.url ?? '')
   const [readState, setReadState] = useState(capture?.readState)
+  const noticed = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => noticed.current?.focus(), [])
   const entry = useEntrySave('capture', capture?.id, onClose)
   const isUrlBad = url.trim() !== '' && !webAddress.safeParse(url.trim()).success
 
@@ -83,7 +85,7 @@ export function CaptureSheet({ date, capture, onClose }: CaptureSheetProps) {
     >
       {entry.problem && <p class="field-error" role="alert">{entry.problem}</p>}
       <Field label={text().noticed} error={entry.issues['text']}>
-        {(ids) => <textarea {...ids} rows={5} ref={focusFirst} value={words} onInput={(event) => setWords(event.currentTarget.value)} />}
+        {(ids) => <textarea {...ids} rows={5} ref={noticed} value={words} onInput={(event) => setWords(event.currentTarget.value)} />}
       </Field>
       <Toggles
         label={text().moods}
@@ -132,11 +134,4 @@ function withMood(current: ReadonlySet<Mood>, mood: Mood, isOn: boolean): Readon
   if (isOn) next.add(mood)
   else next.delete(mood)
   return next
-}
-
-function focusFirst(element: HTMLTextAreaElement | null): void {
-  if (element !== null && !element.dataset['seen']) {
-    element.dataset['seen'] = 'true'
-    element.focus()
-  }
 }

@@ -6,7 +6,7 @@ import { formatLength, type Units, unitSymbol } from '../i18n/format.ts'
 import { Field } from '../parts/field.tsx'
 import { HoldButton } from '../parts/hold-button.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { NARROWEST_MM, parseLengthEntry, stepLength, WIDEST_MM } from './length-entry.ts'
+import { lengthText, NARROWEST_MM, parseLengthEntry, stepLength, WIDEST_MM } from './length-entry.ts'
 import './length-stepper.css'
 
 interface LengthStepperProps {
@@ -67,6 +67,7 @@ export function LengthStepper(props: LengthStepperProps) {
               autocomplete="off"
               value={typed}
               onInput={(event) => onTyped(event.currentTarget.value)}
+              onBlur={(event) => onTyped(tidied(event.currentTarget.value, units))}
               onFocus={(event) => event.currentTarget.select()}
               onKeyDown={(event) => stepByArrow(event, step)}
             />
@@ -87,6 +88,12 @@ function stepByArrow(event: KeyboardEvent, step: (direction: 1 | -1) => void): v
   if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
   event.preventDefault()
   step(event.key === 'ArrowUp' ? 1 : -1)
+}
+
+// Full-width digits and a typed unit become the plain number that will be saved.
+function tidied(typed: string, units: Units): string {
+  const entry = parseLengthEntry(typed, units)
+  return entry.kind === 'valid' ? lengthText(entry.mm, units) : typed
 }
 
 function problemOf(typed: string, units: Units): string | undefined {

@@ -38,7 +38,7 @@ export const sleepText = defineText({
     titleEdit: '睡眠を直す',
     bed: '寝た時刻',
     wake: '起きた時刻',
-    inBed: (length: string) => `床にいた時間 ${length}`,
+    inBed: (length: string) => `寝床にいた時間 ${length}`,
     endsOn: (date: string) => `${date}の朝まで`,
     slider: (label: string) => `${label}のスライダー`,
     awakenings: '途中で起きた回数',
@@ -60,7 +60,7 @@ export const sleepText = defineText({
     second: '2回目',
     never: (label: string) => `${label}：時計が進み、この時刻はありませんでした。進んだ分だけ後の時刻とします。`,
     wrongMinutes: '20 のように分を整数で入力してください',
-    tooLong: '床にいた時間に収まりません',
+    tooLong: '寝床にいた時間に収まりません',
     tooShort: '10分以上で入力してください',
   },
 })

@@ -74,6 +74,11 @@ function cached<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(key: str
   return made
 }
 
+/** A moment in this device's zone: `23 Nov, 18:05`. UTC milliseconds. */
+export function formatMoment(ms: number): string {
+  return cached('m', (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })).format(ms)
+}
+
 /** The wall clock at a moment in the zone it was lived in: `07:30`; a dash while either is unknown. */
 export function formatClock(instant: Instant | undefined, zone: TimeZone | undefined): string {
   return instant === undefined || zone === undefined ? '–' : instantToLocalDateTime(instant, zone).slice(11)

@@ -1,7 +1,7 @@
 // A sheet: a modal dialog that rises from the bottom on phones and stands in the middle on larger screens.
 
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { defineText } from '../i18n/define-text.ts'
 import { Icon } from './icon.tsx'
 import './sheet.css'
@@ -22,7 +22,8 @@ export function Sheet({ title, onClose, children, footer, isWide }: SheetProps) 
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
-  useEffect(() => {
+  // Before the effects of what is inside, which may want the focus: an element outside an open dialog cannot take it.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element === null) return
     if (!element.open) element.showModal()

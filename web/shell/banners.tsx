@@ -3,7 +3,7 @@
 import { notify, notifyProblem } from '../parts/notice.tsx'
 import { applyUpdate, updateReady } from '../pwa/register-service-worker.ts'
 import { session, syncState } from '../store/signals.ts'
-import { localEntries, postponeUpload, upload } from './start-session.ts'
+import { localEntries, postponeUpload, upload } from './local-entries.ts'
 import { shellText as text } from './shell-text.ts'
 
 export function Banners() {

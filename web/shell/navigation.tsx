@@ -1,6 +1,7 @@
 // The bar at the bottom on phones, the rail at the side on larger screens.
 
 import { useLocation } from 'preact-iso'
+import { sectorPath } from '../parts/fan-geometry.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import './navigation.css'
 import { shellText as text } from './shell-text.ts'
@@ -11,6 +12,9 @@ interface Place {
   readonly name: string
   readonly icon: IconName
 }
+
+const BRAND_BEFORE_DEGREES = 108
+const BRAND_AFTER_DEGREES = 140
 
 export function Navigation() {
   const { path } = useLocation()
@@ -50,10 +54,10 @@ export function Navigation() {
 
 function BrandFan() {
   return (
-    <svg class="brand-fan" viewBox="-50 -50 100 56" aria-hidden="true">
-      <path class="fan-after" d="M-43.3 -25A50 50 0 0 1 43.3 -25L28.6 -16.5A33 33 0 0 0 -28.6 -16.5Z" />
-      <path class="fan-before" d="M-24.2 -18.3A30.4 30.4 0 0 1 24.2 -18.3L9.4 -7.1A11.8 11.8 0 0 0 -9.4 -7.1Z" />
-      <circle class="fan-pivot" cx="0" cy="0" r="4" />
+    <svg class="brand-fan" viewBox="-52 -52 104 58" aria-hidden="true">
+      <path class="fan-after" d={sectorPath(BRAND_AFTER_DEGREES, 33, 50)} />
+      <path class="fan-before" d={sectorPath(BRAND_BEFORE_DEGREES, 12, 30)} />
+      <circle class="fan-pivot" cx="0" cy="0" r="5" />
     </svg>
   )
 }

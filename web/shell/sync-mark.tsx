@@ -1,6 +1,7 @@
 // The quiet mark that says where the entries are; a tap explains it.
 
 import { useState } from 'preact/hooks'
+import { formatMoment } from '../i18n/format.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import { session, type SyncState, syncState } from '../store/signals.ts'
 import { shellText as text } from './shell-text.ts'
@@ -18,6 +19,7 @@ export function SyncMark() {
       {isOpen && (
         <Sheet title={nameOf(state)} onClose={() => setOpen(false)}>
           <p>{explanationOf(state)}</p>
+          {state.kind === 'waiting' && <p class="small soft">{text().explainOldest(formatMoment(state.oldestAt))}</p>}
           {session.value.kind === 'signed-in' && <p class="small soft">{session.value.account.name}</p>}
         </Sheet>
       )}

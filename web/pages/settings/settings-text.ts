@@ -50,7 +50,6 @@ export const settingsText = defineText({
     notSaved: 'Not saved: this device’s storage did not take it.',
     saved: 'Setting saved',
     api: 'For scripts: the API is described at',
-    version: 'Nobi',
   },
   ja: {
     title: '設定',
@@ -99,6 +98,5 @@ export const settingsText = defineText({
     notSaved: '保存できませんでした。端末の保存領域に書き込めません。',
     saved: '設定を保存しました',
     api: 'スクリプトからの使い方（API）：',
-    version: 'Nobi',
   },
 })
