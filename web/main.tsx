@@ -7,12 +7,10 @@ import { registerServiceWorker } from './pwa/register-service-worker.ts'
 import { App } from './shell/app.tsx'
 import { watchForLocalEntries } from './shell/local-entries.ts'
 import { startStore } from './store/start.ts'
-import { startStore } from './store/start.ts'
 
 const root = document.getElementById('app')
 if (root === null) throw new Error('index.html has no #app')
 
-startStore()
 startStore()
 keepTime()
 root.replaceChildren()

@@ -8,7 +8,7 @@ import { session } from '../store/signals.ts'
 export const localEntries = signal(0)
 
 /** Counts the waiting entries whenever somebody signs in. Called once at start. */
-export function startSession(): void {
+export function watchForLocalEntries(): void {
   effect(() => {
     if (session.value.kind === 'signed-in') void count()
     else localEntries.value = 0
