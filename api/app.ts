@@ -12,6 +12,7 @@ import { requestLog } from './middleware/request-log.ts'
 import { authRoutes } from './routes/auth.ts'
 import { digestRoutes } from './routes/digest.ts'
 import { healthRoutes } from './routes/health.ts'
+import { openApiRoutes } from './routes/openapi.ts'
 import { profileRoutes } from './routes/resources/profile-routes.ts'
 import { listedKinds, resourceRoutes } from './routes/resources/resource-routes.ts'
 import { snapshotRoutes } from './routes/snapshot.ts'
@@ -34,6 +35,7 @@ export function createApp(dependencies: Dependencies): Hono<ApiEnv> {
   app.onError(answerFailure)
   app.notFound(answerNotFound)
   app.route('/api/health', healthRoutes())
+  app.route('/api', openApiRoutes())
   app.route('/api/v1/auth', authRoutes())
   app.route('/api/v1/sync', syncRoutes())
   app.route('/api/v1/snapshot', snapshotRoutes())

@@ -11,7 +11,7 @@ import { type Kind, kinds } from '../../../domain/records/kinds.ts'
 const MAX_ELEMENTS = 100
 
 /** A time with an offset, brought to UTC milliseconds. */
-const instantWithOffset: z.ZodMiniType<Instant, string> = z.pipe(
+export const instantWithOffset: z.ZodMiniType<Instant, string> = z.pipe(
   z.string(),
   z.transform((text, issues) => {
     const parsed = parseInstant(text)

@@ -1,0 +1,111 @@
+// The operations that are no resources: sync, trends, signing in, and the API's own pages.
+
+import { newest } from './examples.ts'
+import { from, to } from './resource-operations.ts'
+import { listOf, mapOf, object, type Operation, ref, text, whole } from './operation.ts'
+
+const account = object({ id: text('Id of the account.'), name: text('Name of the account.') })
+const credential = object({ id: text('Id of the session or token.'), label: text('What the person called the device or token.') })
+
+export const syncOperations: readonly Operation[] = [
+  {
+    ...{ method: 'post', path: '/api/v1/sync', tag: 'sync', id: 'sync', access: 'write' },
+    summary: 'Send changes and receive those of other devices',
+    description:
+      'At most 500 changes and 512 KiB. A change that is accepted is stored for good; sent again it is accepted again and changes nothing. A bad change is rejected by itself. Ask again with the new cursor while `more` is true. When `epoch` is not yours, the server was restored from a backup: offer what you have again.',
+    body: { schema: ref('SyncRequest'), example: newest.syncRequest },
+    answer: { status: 200, description: 'What was taken, what was not, and what is new.', schema: ref('SyncAnswer') },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/snapshot', tag: 'sync', id: 'snapshot', access: 'read' },
+    summary: 'Everything, as cells with their stamps',
+    description:
+      'Lines of JSON: first `{epoch, cursor, schema}`, then a record a line, last `{next, count}` or `{end: true, count}`, where `count` is the number of cells in this page. A page holds about 1 MiB; a record that crosses its end goes on in the next. Merge all pages, then sync from the first page’s cursor.',
+    parameters: [{ name: 'after', in: 'query', description: 'The `next` of the page before.', schema: { type: 'string' } }],
+    answer: { status: 200, description: 'A page, one line after the other.', type: 'application/x-ndjson', schema: ref('SnapshotLine') },
+    problems: ['invalid-input'],
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/digest', tag: 'sync', id: 'digest', access: 'read' },
+    summary: 'Hashes to compare your copy with',
+    description:
+      'For each kind the number of cells and the SHA-256 of their lines `record TAB field TAB stamp`, lines in order of code points and joined by line feeds.',
+    answer: {
+      status: 200,
+      description: 'One entry a kind.',
+      schema: object({
+        epoch: text('As in sync.'),
+        head: whole('The last change that is in it.'),
+        kinds: mapOf(object({ count: whole('Cells.'), sha256: text('64 hexadecimal digits.') })),
+      }),
+    },
+  },
+]
+
+export const trendOperations: readonly Operation[] = [
+  {
+    ...{ method: 'get', path: '/api/v1/trends/weekly', tag: 'trends', id: 'weeklyTrends', access: 'read' },
+    summary: 'Weeks in numbers, busy ones marked',
+    description:
+      'Every week from that of `from` to that of `to`, by default the last three months, at most eleven years. Widths in millimetres, durations in minutes. A mean or total is absent when nothing was recorded. A week is judged by the 26 before it.',
+    parameters: [from, to],
+    answer: { status: 200, description: 'Oldest week first.', schema: ref('WeeklyTrends') },
+    problems: ['invalid-input'],
+  },
+]
+
+export const authOperations: readonly Operation[] = [
+  {
+    ...{ method: 'post', path: '/api/v1/auth/redeem', tag: 'auth', id: 'redeemLink', access: 'none' },
+    summary: 'Sign a device in with a one-time link',
+    description: 'The token is what follows # in the link. Sets the session cookie.',
+    body: {
+      schema: object({ token: text('What follows # in the link.'), device: text('What to call this device.') }),
+      example: { token: 'what-follows-the-hash', device: 'Phone' },
+    },
+    answer: { status: 200, description: 'Signed in.', schema: object({ account, credential }) },
+    problems: ['link-spent', 'cross-site'],
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/auth/session', tag: 'auth', id: 'getSession', access: 'read' },
+    summary: 'Who is signed in',
+    answer: { status: 200, description: 'The account and the credential of this request.', schema: object({ account, credential }) },
+  },
+  {
+    ...{ method: 'post', path: '/api/v1/auth/sign-out', tag: 'auth', id: 'signOut', access: 'none' },
+    summary: 'End this browser’s session',
+    answer: { status: 204, description: 'Signed out, also if nobody was signed in.' },
+    problems: ['cross-site'],
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/auth/credentials', tag: 'auth', id: 'listCredentials', access: 'session' },
+    summary: 'Devices and tokens that may come in',
+    answer: { status: 200, description: 'Newest first.', schema: object({ items: listOf(ref('Credential')) }) },
+  },
+  {
+    ...{ method: 'delete', path: '/api/v1/auth/credentials/{id}', tag: 'auth', id: 'deleteCredential', access: 'session' },
+    summary: 'Revoke a device or token',
+    parameters: [{ name: 'id', in: 'path', description: 'Id of the credential.', schema: { type: 'string' }, example: '0123456789abcdef' }],
+    answer: { status: 204, description: 'It does not come in any more.' },
+    problems: ['not-found'],
+  },
+]
+
+export const ownOperations: readonly Operation[] = [
+  {
+    ...{ method: 'get', path: '/api/health', tag: 'about', id: 'health', access: 'none' },
+    summary: 'Whether the API reaches its database',
+    answer: { status: 200, description: 'It does.', schema: object({ status: { const: 'ok' } }) },
+    problems: ['unavailable'],
+  },
+  {
+    ...{ method: 'get', path: '/api/openapi.json', tag: 'about', id: 'openapi', access: 'none' },
+    summary: 'This document',
+    answer: { status: 200, description: 'OpenAPI 3.1.', schema: { type: 'object' } },
+  },
+  {
+    ...{ method: 'get', path: '/api/docs', tag: 'about', id: 'docs', access: 'none' },
+    summary: 'This document as a page to read',
+    answer: { status: 200, description: 'A page without scripts.', type: 'text/html', schema: { type: 'string' } },
+  },
+]
