@@ -175,7 +175,7 @@ describe('a change that the server refuses', () => {
     expect((await sync(world)).changes.map(({ fields }) => fields['load']?.v)).toEqual([1, 3])
   })
 
-  it('only for now stays in the outbox, behind it the others arrive, and it is tried again later', async () => {
+  it('only for now stays in the outbox and is tried again later', async () => {
     const phone = await newPhone()
     await phone.saveRecord('workday', undefined, { date })
     const [row] = await rowsOf(phone.tab, 'outbox')
