@@ -313,6 +313,18 @@ describe('clocks', () => {
   })
 })
 
+describe('an edit over a refused change from a clock ten years ahead', () => {
+  it('still wins on this device', async () => {
+    const phone = await newPhone()
+    phone.browser.now += TEN_YEARS_MS
+    const { id } = await phone.saveRecord('workday', undefined, { date, load: 1 })
+    await spoilQueued(phone.tab, id)
+    await phone.sync()
+    await phone.saveRecord('workday', id, { load: 2 })
+    expect(await phone.readRecord('workday', id)).toMatchObject({ load: 2 })
+  })
+})
+
 describe('an answer', () => {
   it('whose storing fails leaves cursor, outbox and records as they were', async () => {
     const [phone, laptop] = [await newPhone(), await newPhone()]
