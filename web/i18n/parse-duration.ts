@@ -5,11 +5,18 @@ export function parseDuration(typed: string): number | undefined {
   const plain = typed.normalize('NFKC').trim().toLowerCase().replace(',', '.')
   const clock = /^(\d{1,2}):([0-5]\d)$/.exec(plain)
   if (clock) return Number(clock[1]) * 60 + Number(clock[2])
-  if (plain === '') return undefined
-  const words = /^(?:(\d{1,2}(?:\.\d{1,2})?)\s*(?:時間半|時間|h|hours?)?)?(?:\s*(\d{1,4})\s*(?:分|m|min|minutes?))?$/u.exec(plain)
-  if (words === null || (words[1] === undefined && words[2] === undefined)) return undefined
-  const half = plain.includes('時間半') ? 30 : 0
-  return Math.round(Number(words[1] ?? 0) * 60) + Number(words[2] ?? 0) + half
+  const minutesOnly = /^(\d{1,4})\s*(?:分|m|min|minutes?)$/.exec(plain)
+  if (minutesOnly) return Number(minutesOnly[1])
+  const hours = /^(\d{1,2}(?:\.\d{1,2})?)\s*(?:$|時間(半)?|h|hours?)/.exec(plain)
+  if (hours === null) return undefined
+  const rest = plain.slice(hours[0].length).trim()
+  const restMinutes = rest === '' ? 0 : minutesOf(rest)
+  return restMinutes === undefined ? undefined : Math.round(Number(hours[1]) * 60) + (hours[2] ? 30 : 0) + restMinutes
+}
+
+function minutesOf(text: string): number | undefined {
+  const match = /^(\d{1,2})\s*(?:分|m|min|minutes?)?$/.exec(text)
+  return match === null ? undefined : Number(match[1])
 }
 
 /** Minutes as text that `parseDuration` reads back: `7:30`. */

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import type { Instant } from '../../../domain/calendar/instant.ts'
+import type { LocalDate } from '../../../domain/calendar/local-date.ts'
+import type { TimeZone } from '../../../domain/calendar/time-zone.ts'
+import type { Stretch } from '../../../domain/records/stretch.ts'
+import { openStretchForm, stretchFields, widthsOf } from '../../../web/entry/stretch-form.ts'
+
+const zone = 'Asia/Tokyo' as TimeZone
+const date = '2026-11-21' as LocalDate
+const now = '2026-11-21T11:10:30.000Z' as Instant
+const dayB = {
+  kind: 'stretch',
+  id: 'b',
+  deleted: false,
+  at: '2026-11-14T11:00:25.000Z' as Instant,
+  zone,
+  date: '2026-11-14' as LocalDate,
+  beforeMm: 1530,
+  afterMm: 1550,
+  areas: { 'quadriceps.right': { feel: 'tight', level: 3 } },
+  tries: {},
+} as const satisfies Stretch
+
+const opened = (session: Stretch | undefined, last: Stretch | undefined) => openStretchForm({ session, last, now, zone, units: 'cm' })
+const options = (previous?: Stretch) => ({ date, dayStartMinutes: 0, zone, units: 'cm' as const, previous })
+
+describe('opening the form', () => {
+  test('a first session has no width in it', () => {
+    expect(opened(undefined, undefined)).toMatchObject({ before: '', after: '', time: '20:10', isDoubtful: false, areas: {} })
+  })
+
+  test('a new session starts at the last width before, and leaves after open', () => {
+    expect(opened(undefined, dayB)).toMatchObject({ before: '153', after: '', areas: {} })
+  })
+
+  test('a session that waits for its after suggests the last gain', () => {
+    const { afterMm: _, ...waiting } = { ...dayB, id: 'c', beforeMm: 1560 }
+    expect(opened(waiting, dayB)).toMatchObject({ before: '156', after: '158' })
+  })
+
+  test('a saved session opens as it is, in its own zone', () => {
+    expect(opened(dayB, undefined)).toMatchObject({ before: '153', after: '155', time: '20:00', areas: dayB.areas })
+  })
+})
+
+describe('what Save writes', () => {
+  test('before alone leaves after absent', () => {
+    const fields = stretchFields({ ...opened(undefined, undefined), before: '153' }, options())
+    expect(fields).toMatchObject({ beforeMm: 1530, afterMm: null, doubtful: null, date, zone })
+    expect(fields).toHaveProperty('at', '2026-11-21T11:10:00.000Z')
+  })
+
+  test('nothing can be saved while nothing is said', () => {
+    expect(widthsOf(opened(undefined, undefined), 'cm')).toEqual({ kind: 'nothing' })
+  })
+
+  test('a width that is none cannot be saved, even beside one that is', () => {
+    expect(widthsOf({ ...opened(undefined, undefined), before: '153', after: 'wide' }, 'cm')).toEqual({ kind: 'invalid' })
+  })
+
+  test('a body area alone can be saved', () => {
+    const form = { ...opened(undefined, undefined), areas: dayB.areas }
+    expect(widthsOf(form, 'cm')).toEqual({ kind: 'ready', beforeMm: undefined, afterMm: undefined })
+  })
+
+  test('an area that was taken away is cleared, one that was added has its own cell', () => {
+    const form = { ...opened(dayB, undefined), areas: { 'lower-back.both': { feel: 'relieved' as const, level: 2 } } }
+    expect(stretchFields(form, options(dayB))).toMatchObject({
+      'areas.quadriceps.right': null,
+      'areas.lower-back.both': { feel: 'relieved', level: 2 },
+    })
+  })
+
+  test('the moment of a session stays to the second while its time is not touched', () => {
+    expect(stretchFields(opened(dayB, undefined), { ...options(dayB), date: dayB.date })).not.toHaveProperty('at')
+  })
+
+  test('a time before the start of the day is on the next calendar day', () => {
+    const form = { ...opened(undefined, undefined), before: '153', time: '01:00' }
+    expect(stretchFields(form, { ...options(), dayStartMinutes: 180 })).toHaveProperty('at', '2026-11-21T16:00:00.000Z')
+  })
+
+  test('a doubt that is taken back is written as taken back', () => {
+    const doubted = { ...dayB, doubtful: true }
+    expect(stretchFields({ ...opened(doubted, undefined), isDoubtful: false }, options(doubted))).toMatchObject({ doubtful: false })
+  })
+})
