@@ -7,7 +7,7 @@ export function parseDuration(typed: string): number | undefined {
   if (clock) return Number(clock[1]) * 60 + Number(clock[2])
   const minutesOnly = /^(\d{1,4})\s*(?:分|m|min|minutes?)$/.exec(plain)
   if (minutesOnly) return Number(minutesOnly[1])
-  const hours = /^(\d{1,2}(?:\.\d{1,2})?)\s*(?:$|時間(半)?|h|hours?)/.exec(plain)
+  const hours = /^(\d{1,2}(?:\.\d{1,2})?)\s*(?:$|時間(半)?|hours?|h)/.exec(plain)
   if (hours === null) return undefined
   const rest = plain.slice(hours[0].length).trim()
   const restMinutes = rest === '' ? 0 : minutesOf(rest)
