@@ -1,10 +1,9 @@
 // Lets a request in: whose it is and what it may do, found in the same round trip as what it reads.
 
-import type { ResultSet } from '@libsql/client'
 import type { ApiContext } from '../context.ts'
 import { problem } from '../problem.ts'
 import { type Credential, credentialByHash, credentialOf, touchCredential } from '../store/credentials.ts'
-import type { Statement } from '../store/database.ts'
+import type { ResultSet, Statement } from '../store/database.ts'
 import { type AccountId, byCredential, type Scope } from '../store/scope.ts'
 import { requireOwnOrigin } from './same-site.ts'
 import { hashSecret, looksLikeToken } from './secret.ts'

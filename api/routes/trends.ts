@@ -1,6 +1,6 @@
 // `GET /api/v1/trends/weekly`: the weeks as the chart shows them, judged by the same code.
 
-import type { ResultSet } from '@libsql/client'
+import type { ResultSet } from '../store/database.ts'
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { minutesOfClock } from '../../domain/calendar/clock-time.ts'

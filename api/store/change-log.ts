@@ -1,11 +1,10 @@
 // Reads an account's log of changes: where it stands, what follows a cursor, what happened to one record.
 
-import type { ResultSet, Row } from '@libsql/client'
 import type { FieldWrite } from '../../domain/sync/change.ts'
 import { MAX_ANSWER_BYTES, MAX_CHANGES_PER_ANSWER } from '../../domain/sync/limits.ts'
 import type { LoggedChange } from '../../domain/sync/protocol.ts'
 import { isStamp, type Stamp } from '../../domain/sync/stamp.ts'
-import type { Statement } from './database.ts'
+import type { ResultSet, Row, Statement } from './database.ts'
 import type { Scope } from './scope.ts'
 
 /** Where the log stands: its epoch, the last number given (`head`) and the last one in use (`last`). */

@@ -1,7 +1,6 @@
 // Questions about what lets requests in: sessions and tokens.
 
-import type { ResultSet, Row } from '@libsql/client'
-import type { Statement } from './database.ts'
+import type { ResultSet, Row, Statement } from './database.ts'
 import type { AccountId, Scope } from './scope.ts'
 
 export interface Credential {

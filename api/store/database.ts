@@ -1,6 +1,8 @@
 // The little that the store asks of a database, so that the engine behind it can be changed in one place.
 
-import type { InArgs, ResultSet } from '@libsql/client'
+import type { InArgs, ResultSet, Row } from '@libsql/client'
+
+export type { ResultSet, Row }
 
 export interface Statement {
   readonly sql: string

@@ -1,9 +1,8 @@
 // Reads cells: those of one record, those of the whole account page by page, and what proves that two copies are equal.
 
-import type { ResultSet, Row } from '@libsql/client'
 import type { Json } from '../../domain/json.ts'
 import type { Cell, Cells } from '../../domain/sync/cell.ts'
-import type { Statement } from './database.ts'
+import type { ResultSet, Row, Statement } from './database.ts'
 import { storedStamp } from './change-log.ts'
 import type { Scope } from './scope.ts'
 

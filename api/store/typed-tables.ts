@@ -1,12 +1,11 @@
 // Typed tables: one row a record, made from its cells, for lists and sums. The schema's columns say which field goes where.
 
 import { getTableColumns, getTableName } from 'drizzle-orm'
-import type { Row } from '@libsql/client'
 import type { Json } from '../../domain/json.ts'
 import { DELETED } from '../../domain/records/field-issues.ts'
 import { type Kind, kinds, type RecordOfKind } from '../../domain/records/kinds.ts'
 import type { AccountId } from './scope.ts'
-import type { Statement } from './database.ts'
+import type { Row, Statement } from './database.ts'
 import { capture, profile, sitting, sleep, stretch, workday } from './schema.ts'
 
 /** A field's column: its name in SQL and what it holds. */

@@ -1,6 +1,6 @@
 // Writes one change to one record and answers with the record as it then stands.
 
-import type { ResultSet } from '@libsql/client'
+import type { ResultSet } from '../../store/database.ts'
 import type { Json } from '../../../domain/json.ts'
 import { DELETED } from '../../../domain/records/field-issues.ts'
 import type { Kind } from '../../../domain/records/kinds.ts'
