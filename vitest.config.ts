@@ -1,3 +1,6 @@
+// Where each group of tests runs. The API's tests run twice: on Node, and in workerd over HTTP.
+
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -5,8 +8,40 @@ export default defineConfig({
     projects: [
       { test: { name: 'domain', include: ['tests/domain/**/*.test.ts'] } },
       { test: { name: 'api', include: ['tests/api/**/*.test.ts'] } },
+      {
+        // As in wrangler.toml, but without its assets, which a build has to make first.
+        plugins: [cloudflareTest({ miniflare: { compatibilityDate: '2026-08-01', compatibilityFlags: ['nodejs_compat'] } })],
+        test: {
+          name: 'worker',
+          include: ['tests/api/*.test.ts'],
+          globalSetup: 'tests/support/hrana-server/global-setup.ts',
+        },
+      },
       { test: { name: 'node', include: ['tests/{node,cli,support}/**/*.test.ts'] } },
       { test: { name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'house', include: ['tests/architecture.test.ts'] } },
+      {
+        test: {
+          name: 'build',
+          include: ['tests/build/**/*.test.ts'],
+          globalSetup: 'tests/support/global-setup-build.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // One browser at a time, and not beside the others: two cores must be enough.
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/support/global-setup-browser.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 })

@@ -18,7 +18,14 @@ export function checkInput<Output>(schema: z.ZodMiniType<Output>, data: unknown)
 export function inputErrors(issues: readonly z.core.$ZodIssue[], at: readonly PropertyKey[] = []): InputError[] {
   return issues.flatMap((issue) => {
     const path = [...at, ...issue.path]
-    if (issue.code !== 'unrecognized_keys') return [{ path: path.map(String).join('.'), message: issue.message }]
+    if (issue.code !== 'unrecognized_keys') return [{ path: path.map(String).join('.'), message: messageOf(issue) }]
     return issue.keys.map((key) => ({ path: [...path, key].map(String).join('.'), message: 'is not known here' }))
   })
+}
+
+// A union fails in as many ways as it has members.
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_union') return issue.message
+  const ways = issue.errors.flatMap(([first]) => (first === undefined ? [] : [first.message]))
+  return ways.length === 0 ? issue.message : [...new Set(ways)].join('; or: ')
 }

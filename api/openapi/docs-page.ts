@@ -50,11 +50,11 @@ function operationArticle(operation: Operation, origin: string): Html {
   const { id, method, path, summary, description, access, parameters = [], body, answer } = operation
   return html`<article id="${id}"><h3>${summary}</h3>
 <p class="address"><strong>${method.toUpperCase()}</strong> <code>${path}</code></p>
-${description === undefined ? '' : html`<p>${description}</p>`}
+${description === undefined ? '' : html`<p>${prose(description)}</p>`}
 <p>Needs: ${accessWords[access]}</p>
-${parameters.length === 0 ? '' : html`<dl>${parameters.map((parameter) => html`<dt><code>${parameter.name}</code> in ${parameter.in}</dt><dd>${parameter.description}</dd>`)}</dl>`}
+${parameters.length === 0 ? '' : html`<dl>${parameters.map((parameter) => html`<dt><code>${parameter.name}</code> in ${parameter.in}</dt><dd>${prose(parameter.description)}</dd>`)}</dl>`}
 ${body === undefined ? '' : html`<p>Body: ${schemaLink(body.schema)}</p>`}
-<p>Answer: ${answer.status}. ${answer.description} ${answer.schema === undefined ? '' : schemaLink(answer.schema)}</p>
+<p>Answer: ${answer.status}. ${prose(answer.description)} ${answer.schema === undefined ? '' : schemaLink(answer.schema)}</p>
 <p>Problems: ${problemsOf(operation).map((name, index) => html`${index === 0 ? '' : ', '}<a href="#${name}">${problems[name].status} ${name}</a>`)}</p>
 <pre tabindex="0"><code>${curlExample(operation, origin)}</code></pre></article>`
 }
@@ -79,7 +79,7 @@ function schemaBody(schema: Json): Html {
   const required = isJsonObject(schema) ? listAt(schema['required']) : []
   return html`<dl>${Object.entries(properties).map(
     ([name, property]) => html`<dt><code>${name}</code>${required.includes(name) ? ', always' : ''}</dt>
-<dd>${textAt(property, 'description')} <code>${JSON.stringify(withoutDescription(property))}</code></dd>`,
+<dd>${prose(textAt(property, 'description'))} <code>${JSON.stringify(withoutDescription(property))}</code></dd>`,
   )}</dl>`
 }
 
@@ -98,6 +98,11 @@ function problemSection(): Html {
   return html`<section aria-labelledby="problems"><h2 id="problems">problems</h2>
 <p>Every failure is answered as <code>application/problem+json</code> (RFC 9457). Its <code>type</code> points here.</p>
 <dl>${Object.entries(problems).map(([name, { status, title }]) => html`<dt id="${name}">${status} <code>${name}</code></dt><dd>${title}.</dd>`)}</dl></section>`
+}
+
+// Every second part of a text that is split at its backticks is code.
+function prose(text: string): readonly (string | Html)[] {
+  return text.split('`').map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`))
 }
 
 function textAt(value: Json | undefined, name: string): string {

@@ -48,7 +48,7 @@ const words: Readonly<Record<ListedKind, Words>> = {
   },
 }
 
-const id: Parameter = { name: 'id', in: 'path', description: 'Id of the record.', schema: { type: 'string', maxLength: 64 }, example: '0193…' }
+const id: Parameter = { name: 'id', in: 'path', description: 'Id of the record.', schema: { type: 'string', maxLength: 64 }, example: '019aad50-7c00-7000-8000-000000000002' }
 const limit: Parameter = {
   name: 'limit',
   in: 'query',

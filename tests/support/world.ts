@@ -49,7 +49,10 @@ export const ORIGIN = 'https://nobi.example'
 
 /** Close it in `afterEach` or `afterAll`. */
 export async function createWorld(): Promise<World> {
-  const surroundings = await createSurroundings()
+  return createWorldIn(await createSurroundings())
+}
+
+export async function createWorldIn(surroundings: Surroundings): Promise<World> {
   const addPerson: World['addPerson'] = (options) => settle(surroundings, options)
   const first = await addPerson()
   return { ...surroundings, ...first, addPerson, anonymous: (path, init) => surroundings.fetch(requestOf(path, init)) }

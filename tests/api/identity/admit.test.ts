@@ -36,7 +36,10 @@ test.each([
 })
 
 test('a token says who it is', async () => {
-  expect(await world.json(session)).toMatchObject({ account: { id: world.account }, credential: { label: world.label } })
+  expect(await world.json(session)).toMatchObject({
+    account: { id: world.account },
+    credential: { label: world.label },
+  })
 })
 
 test('a bearer request ignores the cookie', async () => {
@@ -45,7 +48,9 @@ test('a bearer request ignores the cookie', async () => {
 })
 
 test('the secret of a session is no token, and a token no session', async () => {
-  expect((await world.anonymous(session, { headers: { Authorization: `Bearer ${browser.secret()}` } })).status).toBe(401)
+  expect((await world.anonymous(session, { headers: { Authorization: `Bearer ${browser.secret()}` } })).status).toBe(
+    401,
+  )
   await run("UPDATE credential SET type = 'token' WHERE type = 'session'")
   expect((await browser.request(session)).status).toBe(401)
 })

@@ -5,7 +5,12 @@ import { type BrowserSession, createBrowser, makeLinkToken } from '../../support
 import { createWorld, type World } from '../../support/world.ts'
 
 interface Listed {
-  readonly items: readonly { readonly id: string; readonly type: string; readonly label: string; readonly current: boolean }[]
+  readonly items: readonly {
+    readonly id: string
+    readonly type: string
+    readonly label: string
+    readonly current: boolean
+  }[]
 }
 
 let world: World

@@ -1,0 +1,30 @@
+// No request reads more of a table than it is about: every statement that the API runs is planned as searches.
+
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { change, newRecordId, sync } from '../../support/changes.ts'
+import { createNodeWorld, type NodeWorld } from '../../support/node-world.ts'
+import { callEveryRoute } from '../../support/every-route.ts'
+
+let world: NodeWorld
+beforeAll(async () => {
+  world = await createNodeWorld()
+})
+afterAll(() => world.close())
+
+it('plans every statement of every route without a scan of a table', async () => {
+  await callEveryRoute(world)
+  const kinds = ['stretch', 'sleep', 'sitting', 'workday', 'capture', 'profile', 'of-the-future']
+  await sync(world, kinds.map((kind) => change({ note: 'x' }, { kind, recordId: kind === 'profile' ? 'profile' : newRecordId() })))
+  const statements = new Map(world.statements().map((statement) => [statement.sql, statement]))
+  expect(statements.size).toBeGreaterThan(30)
+  for (const { sql, args } of statements.values()) {
+    const plan = await world.database.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args })
+    const steps = plan.rows.map((row) => String(row['detail']))
+    expect(steps.filter(isTableScan), `${sql}\n${steps.join('\n')}`).toEqual([])
+  }
+})
+
+// What a request carries, one row that is counted on, and rows that a search has already found may be walked through.
+function isTableScan(step: string): boolean {
+  return step.startsWith('SCAN') && !/VIRTUAL TABLE|CONSTANT ROW|^SCAN \(subquery-\d+\)/.test(step)
+}

@@ -1,0 +1,50 @@
+// The API in workerd: the real entry of the Worker, on a database of its own on the local libSQL server.
+
+import { inject } from 'vitest'
+import type { LogLine } from '../../api/dependencies.ts'
+import { openRemoteDatabase } from '../../api/store/web-client.ts'
+import worker from '../../api/worker.ts'
+import { ORIGIN, type Surroundings } from './world.ts'
+
+export async function createWorkerSurroundings(): Promise<Surroundings> {
+  const control = `${inject('hranaOrigin')}/control/databases`
+  const made = await fetch(control, { method: 'POST', body: '{}' })
+  const { name, url }: { name: string; url: string } = await made.json()
+  const database = openRemoteDatabase({ url })
+  const lines = captureLog()
+  const environment = { DATABASE_URL: url, PUBLIC_ORIGIN: ORIGIN }
+  let notOfTheApi = 0
+  const count = async () => {
+    const { requests }: { requests: number } = await (await fetch(`${control}/${name}/counters`)).json()
+    return requests
+  }
+  // What a test asks the database itself is no round trip of the API.
+  const aside = <Answer>(call: Promise<Answer>) => {
+    notOfTheApi += 1
+    return call
+  }
+  return {
+    database: {
+      execute: (statement) => aside(database.execute(statement)),
+      batch: (statements, mode) => aside(database.batch(statements, mode)),
+      close: database.close,
+    },
+    fetch: (request) => worker.fetch(request, environment),
+    roundTrips: async () => (await count()) - notOfTheApi,
+    logLines: () => lines,
+    close: async () => database.close(),
+  }
+}
+
+function captureLog(): readonly LogLine[] {
+  const lines: LogLine[] = []
+  for (const stream of ['log', 'error'] as const) {
+    const write = console[stream]
+    console[stream] = (...parts: unknown[]) => {
+      const [text] = parts
+      if (typeof text === 'string' && text.startsWith('{"level"')) lines.push(JSON.parse(text))
+      else write(...parts)
+    }
+  }
+  return lines
+}
