@@ -1,0 +1,135 @@
+// The snapshot holds everything, page by page, and the digest proves it.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compareText } from '../../domain/json.ts'
+import { type Cells, mergeCells, mergeChange } from '../../domain/sync/cell.ts'
+import type { Change } from '../../domain/sync/change.ts'
+import type { SnapshotRecord } from '../../domain/sync/protocol.ts'
+import { change, newRecordId, stampIn, sync } from '../support/changes.ts'
+import { createWorld, type Person, type World } from '../support/world.ts'
+
+type Copy = Map<string, Cells>
+
+interface Page {
+  readonly first: { readonly epoch: string; readonly cursor: number; readonly schema: number }
+  readonly records: readonly SnapshotRecord[]
+  readonly last: { readonly next?: string; readonly end?: true; readonly count: number }
+  readonly bytes: number
+}
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+afterAll(() => world.close())
+
+async function readPage(person: Person, after?: string): Promise<Page> {
+  const response = await person.request(`/api/v1/snapshot${after === undefined ? '' : `?after=${after}`}`)
+  expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'application/x-ndjson'])
+  const bytes = await response.arrayBuffer()
+  const lines = new TextDecoder().decode(bytes).trimEnd().split('\n').map((line) => JSON.parse(line))
+  return { first: lines[0], records: lines.slice(1, -1), last: lines.at(-1), bytes: bytes.byteLength }
+}
+
+async function readAll(person: Person): Promise<readonly Page[]> {
+  const pages = [await readPage(person)]
+  for (let next = pages[0]?.last.next; next !== undefined; next = pages.at(-1)?.last.next) pages.push(await readPage(person, next))
+  return pages
+}
+
+function copyOf(pages: readonly Page[]): Copy {
+  const copy: Copy = new Map()
+  for (const { kind, recordId, cells } of pages.flatMap(({ records }) => records)) {
+    const key = `${kind} ${recordId}`
+    copy.set(key, mergeCells(copy.get(key) ?? {}, cells))
+  }
+  return copy
+}
+
+function folded(changes: readonly Change[]): Copy {
+  const copy: Copy = new Map()
+  for (const one of changes) copy.set(`${one.kind} ${one.recordId}`, mergeChange(copy.get(`${one.kind} ${one.recordId}`) ?? {}, one))
+  return copy
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+describe('the snapshot', () => {
+  it('of an empty account begins and ends', async () => {
+    const person = await world.addPerson()
+    const page = await readPage(person)
+    expect(page).toMatchObject({ first: { cursor: 0, schema: 1 }, records: [], last: { end: true, count: 0 } })
+    expect(page.first.epoch).toBe((await sync(person)).epoch)
+  })
+
+  it('holds the winning cells with their stamps, deleted and unknown ones included', async () => {
+    const person = await world.addPerson()
+    const recordId = newRecordId()
+    const changes = [
+      change({ beforeMm: 1000, note: '🌱' }, { recordId, stamp: stampIn(0) }),
+      change({ beforeMm: 1100 }, { recordId, stamp: stampIn(1) }),
+      change({ deleted: true }, { recordId, stamp: stampIn(2) }),
+      change({ anything: { at: ['all'] } }, { kind: 'of-the-future' }),
+    ]
+    const { cursor } = await sync(person, changes)
+    const pages = await readAll(person)
+    expect(copyOf(pages)).toEqual(folded(changes))
+    expect(pages[0]?.first.cursor).toBe(cursor)
+  })
+
+  it('comes in pages of bounded size that together hold every cell once, also when one record fills several', async () => {
+    const person = await world.addPerson()
+    const many = Array.from({ length: 1200 }, (_, index) => change({ date: '2026-11-20', doneCount: index, load: 3, note: 'n', x: 1 }, { kind: 'workday' }))
+    const recordId = newRecordId()
+    const big = Array.from({ length: 40 }, (_, index) => change({ [`blob${index}`]: 'x'.repeat(60_000) }, { kind: 'of-the-future', recordId }))
+    for (let at = 0; at < many.length; at += 400) await sync(person, many.slice(at, at + 400), { cursor: 1_000_000 })
+    for (let at = 0; at < big.length; at += 8) await sync(person, big.slice(at, at + 8), { cursor: 1_000_000 })
+    const pages = await readAll(person)
+    expect(pages.length).toBeGreaterThan(3)
+    for (const { bytes } of pages) expect(bytes).toBeLessThan(1.5 * 1024 * 1024)
+    expect(copyOf(pages)).toEqual(folded([...many, ...big]))
+    expect(pages.reduce((sum, { last }) => sum + last.count, 0)).toBe(1200 * 5 + 40)
+  })
+
+  it('refuses a place that it has not given', async () => {
+    const response = await world.request('/api/v1/snapshot?after=nowhere')
+    expect([response.status, (await response.json()).errors[0].path]).toEqual([400, 'after'])
+  })
+})
+
+describe('the digest', () => {
+  it('is what a device computes from its own cells', async () => {
+    const person = await world.addPerson()
+    const ids = ['b', 'a-b', 'a.b'.replace('.', '_'), 'a', 'B']
+    const changes = ids.flatMap((recordId) => [
+      change({ note: 'x', 'areas.neck.left': { feel: 'sore', level: 1 } }, { recordId }),
+      change({ note: 'x', date: '2026-11-20' }, { recordId, kind: 'workday' }),
+    ])
+    const { head, epoch } = await sync(person, changes)
+    const digest = await person.json<{ epoch: string; head: number; kinds: Record<string, { count: number; sha256: string }> }>('/api/v1/digest')
+    expect(digest).toMatchObject({ head, epoch })
+    for (const kind of ['stretch', 'workday']) {
+      const lines = changes
+        .filter((one) => one.kind === kind)
+        .flatMap(({ recordId, stamp, fields }) => Object.keys(fields).map((field) => `${recordId}\t${field}\t${stamp}`))
+        .sort(compareText)
+      expect(digest.kinds[kind]).toEqual({ count: lines.length, sha256: await sha256(lines.join('\n')) })
+    }
+  })
+
+  it('changes when any cell does, and knows nothing of other accounts', async () => {
+    const [ada, bea] = [await world.addPerson(), await world.addPerson()]
+    const recordId = newRecordId()
+    const shared = change({ note: 'x' }, { recordId })
+    await sync(ada, [shared])
+    await sync(bea, [shared])
+    const before = await ada.json<{ kinds: object }>('/api/v1/digest')
+    expect((await bea.json<{ kinds: object }>('/api/v1/digest')).kinds).toEqual(before.kinds)
+    await sync(bea, [change({ note: 'y' }, { recordId, stamp: stampIn(5) })])
+    expect((await bea.json<{ kinds: object }>('/api/v1/digest')).kinds).not.toEqual(before.kinds)
+    expect((await ada.json<{ kinds: object }>('/api/v1/digest')).kinds).toEqual(before.kinds)
+  })
+})
