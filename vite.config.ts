@@ -32,6 +32,13 @@ export default defineConfig({
       },
     }),
   ],
-  build: { outDir, emptyOutDir: false, manifest: true, target, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir,
+    emptyOutDir: false,
+    manifest: true,
+    target,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
   server: { proxy: { '/api': { target: 'http://127.0.0.1:8787' } } },
 })

@@ -12,7 +12,8 @@ const ACCENT_PALE = '#a9d3cc'
 /** 512 × 512. `maskable` keeps the drawing inside the circle of 80 % that every mask leaves; `monochrome` is one colour on
  *  nothing, of which the system takes the opacity only. */
 export function fanIcon(purpose: 'any' | 'maskable' | 'monochrome' | 'apple'): string {
-  const inks = purpose === 'monochrome' ? { after: '#000', before: 'rgb(0 0 0 / 45%)' } : { after: ACCENT, before: ACCENT_PALE }
+  const inks =
+    purpose === 'monochrome' ? { after: '#000', before: 'rgb(0 0 0 / 45%)' } : { after: ACCENT, before: ACCENT_PALE }
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512" width="512" height="512">',
     background(purpose),

@@ -56,7 +56,10 @@ interface Situation {
 }
 
 /** Which files go, and what is to be remembered of the others. A file that nothing is known of counts as replaced just now. */
-export function planAssets({ record, present, current, now, keep }: Situation): { record: AssetRecord; remove: readonly string[] } {
+export function planAssets({ record, present, current, now, keep }: Situation): {
+  record: AssetRecord
+  remove: readonly string[]
+} {
   const next: Record<string, number | null> = {}
   const remove: string[] = []
   for (const path of present) {

@@ -6,7 +6,15 @@ import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge', 'chromium-shell']
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge',
+  'chromium-shell',
+]
 const PLACES = [
   '/usr/bin/chromium',
   '/snap/bin/chromium',
@@ -45,7 +53,9 @@ export function ensureBrowser(): string {
   if (mayInstall()) installBrowser()
   const installed = findBrowser(process.env)
   if (installed !== undefined) return installed
-  throw new Error('No Chromium here: install it (Debian: apt-get install chromium fonts-noto-cjk), or name one in CHROMIUM_PATH.')
+  throw new Error(
+    'No Chromium here: install it (Debian: apt-get install chromium fonts-noto-cjk), or name one in CHROMIUM_PATH.',
+  )
 }
 
 /** `CHROMIUM_PATH` alone when it is set, else the usual names on PATH and the usual places. */

@@ -1,93 +1,93 @@
-// The real app as a person starts it: `api/node.ts` on a free port, with a database of its own and the built interface.
+// The whole app as `npm start` runs it, for tests with a browser, pictures and measurements: a process of its own on a free
+// port, with a database of its own.
 
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 
-export interface Server {
+const TOP = join(import.meta.dirname, '../..')
+const LONGEST_START_MS = 20_000
+
+export interface RunningServer {
+  /** `http://localhost:PORT`; stays the same over `stop` and `start`. */
   readonly origin: string
-  /** The one-time owner link of the last start; absent once there is an owner. */
-  readonly ownerLink: () => string | undefined
-  /** Runs an operator's command on the same database and gives what it printed. */
-  readonly command: (...words: string[]) => Promise<string>
-  /** Stops answering, as a server that has gone away. */
+  /** The one-time link that makes an empty instance one's own. */
+  readonly ownerLink: string
+  /** For `npm run -s nobi` beside it. */
+  readonly environment: Readonly<Record<string, string>>
+  /** Pulls the plug: connections break, requests under way are lost. */
   readonly stop: () => Promise<void>
-  /** Starts again on the same port with the same data. */
+  /** Runs again, on what the database file holds. */
   readonly start: () => Promise<void>
-  /** Stops and removes the data. */
-  readonly dispose: () => Promise<void>
+  /** Stops for good and removes the database. */
+  readonly close: () => Promise<void>
 }
 
-const root = join(import.meta.dirname, '../..')
-const START_LIMIT_MS = 20_000
-
-export async function startServer(): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'nobi-server-'))
+/** Resolves when the server answers. The interface must have been built. */
+export async function startServer(): Promise<RunningServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'nobi-server-'))
   const port = await freePort()
+  const environment = { PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: `file:${join(folder, 'nobi.db')}` }
   const origin = `http://localhost:${port}`
-  const env = { ...process.env, PORT: String(port), DATABASE_URL: `file:${join(folder, 'nobi.db')}`, PUBLIC_ORIGIN: origin }
-  let running: { readonly child: ChildProcess; readonly output: () => string } | undefined
-
-  const start = async () => {
-    running = run(env)
-    await answers(origin, running)
-  }
+  let running = await launch(environment, origin)
   const stop = async () => {
-    const ending = running
-    running = undefined
-    if (ending === undefined || ending.child.exitCode !== null) return
-    const ended = new Promise((resolve) => ending.child.once('exit', resolve))
-    ending.child.kill('SIGKILL')
-    await ended
+    if (running.child.exitCode !== null || running.child.signalCode !== null) return
+    running.child.kill('SIGKILL')
+    await once(running.child, 'exit')
   }
-  await start()
+  const ownerLink = /^Make it yours.*(http\S+)$/m.exec(running.output())?.[1]
+  if (ownerLink === undefined) throw new Error(`no owner link in:\n${running.output()}`)
   return {
     origin,
-    ownerLink: () => /https?:\/\/\S+\/claim#\S+/.exec(running?.output() ?? '')?.[0],
-    command: async (...words) => (await promisify(execFile)(process.execPath, ['api/cli.ts', ...words], { cwd: root, env })).stdout.trim(),
+    ownerLink,
+    environment,
     stop,
-    start,
-    dispose: async () => {
+    start: async () => {
+      running = await launch(environment, origin)
+    },
+    close: async () => {
       await stop()
-      rmSync(folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
-function run(env: NodeJS.ProcessEnv): { readonly child: ChildProcess; readonly output: () => string } {
+interface Launched {
+  readonly child: ChildProcess
+  readonly output: () => string
+}
+
+async function launch(environment: Readonly<Record<string, string>>, origin: string): Promise<Launched> {
+  const child = spawn(process.execPath, ['api/node.ts'], { cwd: TOP, env: { ...process.env, ...environment } })
   let output = ''
-  const child = spawn(process.execPath, ['api/node.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8')
-    stream.on('data', (text: string) => {
-      output += text
-    })
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+  const started = performance.now()
+  while (!(await answers(origin)) || !output.includes('Nobi is at')) {
+    const isTooLate = performance.now() - started > LONGEST_START_MS
+    if (child.exitCode !== null || isTooLate) {
+      child.kill('SIGKILL')
+      throw new Error(`the server did not start:\n${output}`)
+    }
   }
   return { child, output: () => output }
 }
 
-async function answers(origin: string, { child, output }: { readonly child: ChildProcess; readonly output: () => string }): Promise<void> {
-  const deadline = Date.now() + START_LIMIT_MS
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`The server ended: ${output()}`)
-    const health = await fetch(`${origin}/api/health`).catch(() => undefined)
-    if (health?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`The server did not answer: ${output()}`)
+async function answers(origin: string): Promise<boolean> {
+  return fetch(`${origin}/api/health`).then(
+    (response) => response.ok,
+    () => new Promise((resolve) => setTimeout(() => resolve(false), 25)),
+  )
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      probe.close(() => resolve(port))
-    })
-  })
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
 }

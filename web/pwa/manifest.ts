@@ -20,7 +20,8 @@ export const manifest = {
   id: '/',
   name: 'Nobi 伸び',
   short_name: 'Nobi',
-  description: 'Split width, sleep, sitting and work load, honestly charted. 開脚幅・睡眠・座位・仕事を、正直なグラフに。',
+  description:
+    'Split width, sleep, sitting and work load, honestly charted. 開脚幅・睡眠・座位・仕事を、正直なグラフに。',
   start_url: '/?s=pwa',
   scope: '/',
   display: 'standalone' as const,
