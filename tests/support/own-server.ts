@@ -22,7 +22,12 @@ export interface Network {
 /** Connects a browser to the world's server. */
 export function connectTo(world: World, browser: Browser): Network {
   const cookies = new Map<string, string>()
-  const network: Network = { requests: [], intercept: () => undefined, loseNextAnswer: false, beforeAnswer: async () => undefined }
+  const network: Network = {
+    requests: [],
+    intercept: () => undefined,
+    loseNextAnswer: false,
+    beforeAnswer: async () => undefined,
+  }
   browser.fetch = async (path, init) => {
     network.requests.push(path)
     if (!browser.isOnline) throw new TypeError('Failed to fetch')

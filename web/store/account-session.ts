@@ -4,7 +4,15 @@
 import { showChanges, showSyncState } from './after-commit.ts'
 import { connectionTo, type Device } from './device.ts'
 import { countLocalEntries, discardLocal, moveLocalInto } from './local-entries.ts'
-import { clearSwitching, type Identity, isSwitching, markSwitching, parseIdentity, readRemembered, remember } from './remembered.ts'
+import {
+  clearSwitching,
+  type Identity,
+  isSwitching,
+  markSwitching,
+  parseIdentity,
+  readRemembered,
+  remember,
+} from './remembered.ts'
 import { request } from './request.ts'
 import { inSyncLock, syncUntilSettled } from './sync-run.ts'
 
@@ -64,7 +72,7 @@ export async function followSession(device: Device): Promise<void> {
 }
 
 async function askServer(device: Device): Promise<void> {
-  const answer = await request(device.surroundings, 'GET', '/api/v1/auth/session')
+  const answer = await request(device.surroundings, 'GET /api/v1/auth/session')
   const identity = answer?.status === 200 ? parseIdentity(answer.body) : undefined
   if (identity !== undefined) return enter(device, identity)
   if (answer?.status !== 401) return
@@ -78,7 +86,7 @@ async function askServer(device: Device): Promise<void> {
 function redeemLink(device: Device, body: { readonly token: string; readonly device: string }): Promise<RedeemOutcome> {
   return inSyncLock(device, async () => {
     markSwitching(device.surroundings)
-    const answer = await request(device.surroundings, 'POST', '/api/v1/auth/redeem', body)
+    const answer = await request(device.surroundings, 'POST /api/v1/auth/redeem', body)
     const identity = answer?.status === 200 ? parseIdentity(answer.body) : undefined
     if (identity !== undefined) {
       await enter(device, identity)
@@ -94,11 +102,13 @@ async function signOut(device: Device, unsent: 'keep' | undefined): Promise<Sign
   const connection = device.active.value
   if (connection.account === undefined) return { kind: 'signed-out' }
   await syncUntilSettled(device)
-  const count = await connection.use(async (database) => (await database.count('outbox')) + (await database.count('rejected')))
+  const count = await connection.use(
+    async (database) => (await database.count('outbox')) + (await database.count('rejected')),
+  )
   if (count > 0 && unsent !== 'keep') return { kind: 'unsent', count }
   return inSyncLock(device, async () => {
     markSwitching(device.surroundings)
-    const answer = await request(device.surroundings, 'POST', '/api/v1/auth/sign-out')
+    const answer = await request(device.surroundings, 'POST /api/v1/auth/sign-out')
     // Only the server can end a session: its cookie is out of this page's reach.
     if (answer?.status !== 204 && answer?.status !== 401) return { kind: 'unreachable' }
     await leave(device)

@@ -11,7 +11,14 @@ export type ActiveProfile = Profile & { readonly [Name in Settled]-?: NonNullabl
 
 /** The stored profile over the defaults; the device's zone where none was chosen. */
 export function activeProfile(stored: Profile | undefined, deviceZone: TimeZone): ActiveProfile {
-  const defaults = { id: PROFILE_ID, kind: 'profile', deleted: false, ...profileDefaults, zone: deviceZone, theme: 'system' } as const
+  const defaults = {
+    id: PROFILE_ID,
+    kind: 'profile',
+    deleted: false,
+    ...profileDefaults,
+    zone: deviceZone,
+    theme: 'system',
+  } as const
   return stored === undefined || stored.deleted ? defaults : { ...defaults, ...stored }
 }
 

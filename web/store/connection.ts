@@ -85,7 +85,10 @@ async function undo(transaction: WriteTransaction): Promise<void> {
 // InvalidStateError for every use (https://bugs.webkit.org/show_bug.cgi?id=197050).
 function isLost(error: unknown): boolean {
   const name = nameOf(error)
-  return name === 'InvalidStateError' || (name === 'UnknownError' && error instanceof Error && /connection/i.test(error.message))
+  return (
+    name === 'InvalidStateError' ||
+    (name === 'UnknownError' && error instanceof Error && /connection/i.test(error.message))
+  )
 }
 
 function nameOf(error: unknown): string {

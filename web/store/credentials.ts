@@ -19,13 +19,13 @@ const list = z.object({ items: z.array(credential) })
 
 /** Undefined when the server cannot be reached or does not know this device. */
 export async function readCredentials(): Promise<readonly Credential[] | undefined> {
-  const answer = await request(thisDevice.surroundings, 'GET', '/api/v1/auth/credentials')
+  const answer = await request(thisDevice.surroundings, 'GET /api/v1/auth/credentials')
   const parsed = answer?.status === 200 ? list.safeParse(answer.body) : undefined
   return parsed?.success ? parsed.data.items : undefined
 }
 
 /** Whether the server has taken the right to come in away from that device or token. */
 export async function revokeCredential(id: string): Promise<boolean> {
-  const answer = await request(thisDevice.surroundings, 'DELETE', `/api/v1/auth/credentials/${encodeURIComponent(id)}`)
+  const answer = await request(thisDevice.surroundings, `DELETE /api/v1/auth/credentials/${encodeURIComponent(id)}`)
   return answer?.status === 204 || answer?.status === 404
 }

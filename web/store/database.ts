@@ -72,8 +72,13 @@ export interface OpenOptions {
 }
 
 /** Opens the database, making or upgrading it first. Rejects when the browser refuses, or has a newer version already. */
-export async function openLocalDatabase(name: string, options: OpenOptions, version = DATABASE_VERSION): Promise<LocalDatabase> {
+export async function openLocalDatabase(
+  name: string,
+  options: OpenOptions,
+  version = DATABASE_VERSION,
+): Promise<LocalDatabase> {
   const database: LocalDatabase = await openDB<LocalSchema>(name, version, {
+    // biome-ignore lint/complexity/useMaxParams: idb calls it so
     async upgrade(fresh, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) await createStores(fresh, transaction, options.newDevice)
       else await rebuildRecords(transaction)

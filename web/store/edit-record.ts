@@ -25,7 +25,11 @@ export interface RecordEditing {
   /** Creates (without an id) or edits a record: only what differs is written, null clears, an edit of a deleted record
    *  brings it back. Resolves when it is on the disk.
    *  Rejects with InvalidRecordError or NotSavedError; then nothing was stored. */
-  readonly saveRecord: <Name extends Kind>(kind: Name, id: string | undefined, fields: RecordEdit<Name>) => Promise<Saved>
+  readonly saveRecord: <Name extends Kind>(
+    kind: Name,
+    id: string | undefined,
+    fields: RecordEdit<Name>,
+  ) => Promise<Saved>
   /** A record that is not there, or deleted already, stays as it is. Rejects with NotSavedError. */
   readonly deleteRecord: (kind: Kind, id: string) => Promise<Undoable>
   /** Brings a deleted record back as it was. Rejects with NotSavedError. */
@@ -46,7 +50,11 @@ export function recordEditing(device: Device): RecordEditing {
   }
 }
 
-async function write(device: Device, record: RecordName, compose: (cells: Cells) => Values | undefined): Promise<Undoable> {
+async function write(
+  device: Device,
+  record: RecordName,
+  compose: (cells: Cells) => Values | undefined,
+): Promise<Undoable> {
   // An undo goes to the database that the edit went to, whoever is signed in by then.
   const connection = device.active.value
   const written = await writeChange(device, connection, { record, compose })
@@ -89,7 +97,11 @@ function fittingValues(kind: Kind, cells: Cells): Values {
 function takenBack(before: Cells, values: Values, now: Cells): Values | undefined {
   const wasThere = Object.keys(before).length > 0
   if (!wasThere) return deletion(now, true)
-  const untouched = Object.keys(values).filter((name) => canonicalJson(now[name]?.v ?? null) === canonicalJson(values[name] ?? null))
-  const previous = Object.fromEntries(untouched.map((name) => [name, before[name]?.v ?? (name === DELETED ? false : null)]))
+  const untouched = Object.keys(values).filter(
+    (name) => canonicalJson(now[name]?.v ?? null) === canonicalJson(values[name] ?? null),
+  )
+  const previous = Object.fromEntries(
+    untouched.map((name) => [name, before[name]?.v ?? (name === DELETED ? false : null)]),
+  )
   return Object.keys(previous).length === 0 ? undefined : previous
 }

@@ -55,7 +55,10 @@ async function withLocal<T>(device: Device, work: (local: Connection) => Promise
 
 async function readEntries(database: LocalDatabase): Promise<Entries> {
   const transaction = database.transaction(['cells', 'outbox'])
-  return { cells: await transaction.objectStore('cells').getAll(), outbox: await transaction.objectStore('outbox').getAll() }
+  return {
+    cells: await transaction.objectStore('cells').getAll(),
+    outbox: await transaction.objectStore('outbox').getAll(),
+  }
 }
 
 async function putEntries(transaction: WriteTransaction, { cells, outbox }: Entries): Promise<void> {

@@ -22,7 +22,10 @@ export async function readBatch(
 ): Promise<{ readonly rows: readonly OutboxRow[]; readonly state: DeviceState | undefined }> {
   const transaction = database.transaction(['outbox', 'meta'])
   const state = await transaction.objectStore('meta').get('state')
-  const waiting = await transaction.objectStore('outbox').index('stamp').getAll(null, changes + passedOver.size)
+  const waiting = await transaction
+    .objectStore('outbox')
+    .index('stamp')
+    .getAll(null, changes + passedOver.size)
   return { rows: fitting(waiting.filter(({ change }) => !passedOver.has(change.id)).slice(0, changes)), state }
 }
 

@@ -6,7 +6,8 @@ import type { Kind, kinds, RecordOfKind } from '../../domain/records/kinds.ts'
 type Definition<Name extends Kind> = (typeof kinds)[Name] & KindDefinition
 type FieldName<Name extends Kind> = keyof (typeof kinds)[Name]['fields'] & keyof RecordOfKind<Name>
 type CollectionName<Name extends Kind> = keyof Definition<Name>['collections'] & keyof RecordOfKind<Name> & string
-type Element<Name extends Kind, Collection extends CollectionName<Name>> = RecordOfKind<Name>[Collection] extends Readonly<Record<string, infer Value>> ? Value : never
+type Element<Name extends Kind, Collection extends CollectionName<Name>> =
+  RecordOfKind<Name>[Collection] extends Readonly<Record<string, infer Value>> ? Value : never
 
 /** What takes an element out of its collection: null, and for a set of plain members also `false`. */
 type Absence<Value> = Value extends true ? false | null : null
@@ -15,5 +16,7 @@ type Absence<Value> = Value extends true ? false | null : null
 export type RecordEdit<Name extends Kind> = {
   readonly [Field in FieldName<Name>]?: NonNullable<RecordOfKind<Name>[Field]> | null
 } & {
-  readonly [Collection in CollectionName<Name> as `${Collection}.${string}`]?: Element<Name, Collection> | Absence<Element<Name, Collection>>
+  readonly [Collection in CollectionName<Name> as `${Collection}.${string}`]?:
+    | Element<Name, Collection>
+    | Absence<Element<Name, Collection>>
 }

@@ -27,11 +27,19 @@ export interface LoggedDay extends DayRecords {
 export interface RecordQueries {
   readonly readDay: (date: LocalDate) => Promise<DayRecords>
   /** Records of one kind from one date to another, both included, oldest first. */
-  readonly readRange: <Name extends Kind>(kind: Name, from: LocalDate, to: LocalDate) => Promise<readonly RecordOfKind<Name>[]>
+  readonly readRange: <Name extends Kind>(
+    kind: Name,
+    from: LocalDate,
+    to: LocalDate,
+  ) => Promise<readonly RecordOfKind<Name>[]>
   /** Also a deleted record; undefined when there is none. */
   readonly readRecord: <Name extends Kind>(kind: Name, id: string) => Promise<RecordOfKind<Name> | undefined>
   /** The newest records of a kind, newest first, of dates before `before` when it is given. */
-  readonly readLatest: <Name extends Kind>(kind: Name, count: number, before?: LocalDate) => Promise<readonly RecordOfKind<Name>[]>
+  readonly readLatest: <Name extends Kind>(
+    kind: Name,
+    count: number,
+    before?: LocalDate,
+  ) => Promise<readonly RecordOfKind<Name>[]>
   /** The last `count` days that have any records, newest first, of dates before `date` when it is given. */
   readonly readDaysBefore: (date: LocalDate | undefined, count: number) => Promise<readonly LoggedDay[]>
   /** Deleted records, the last deleted first. */
@@ -45,16 +53,21 @@ export function recordQueries({ active }: Device): RecordQueries {
   return {
     readDay: (date) => read(async (database) => dayOf(await database.getAllFromIndex('records', 'day', date))),
     readRange: (kind, from, to) =>
-      read(async (database) => recordsOf(kind, await database.getAllFromIndex('records', 'kind', days(kind, from, to)))),
+      read(async (database) =>
+        recordsOf(kind, await database.getAllFromIndex('records', 'kind', days(kind, from, to))),
+      ),
     readRecord: (kind, id) =>
       read(async (database) => {
         const row = await database.get('records', [kind, id])
         return row === undefined ? undefined : recordsOf(kind, [row])[0]
       }),
-    readLatest: (kind, count, before) => read(async (database) => recordsOf(kind, await latest(database, { kind, count, before }))),
+    readLatest: (kind, count, before) =>
+      read(async (database) => recordsOf(kind, await latest(database, { kind, count, before }))),
     readDaysBefore: (date, count) => read((database) => daysBefore(database, date, count)),
     readTrash: () =>
-      read(async (database) => (await database.getAllFromIndex('records', 'deletedAt')).reverse().map((row) => row.record)),
+      read(async (database) =>
+        (await database.getAllFromIndex('records', 'deletedAt')).reverse().map((row) => row.record),
+      ),
     readRunningSitting: () =>
       read(async (database) => recordsOf('sitting', await database.getAllFromIndex('records', 'runningSince')).at(-1)),
   }
@@ -100,7 +113,9 @@ async function daysBefore(database: LocalDatabase, date: LocalDate | undefined, 
 }
 
 function dayOf(rows: readonly RecordRow[]): DayRecords {
-  const inOrder = [...rows].sort((left, right) => (left.moment < right.moment ? -1 : left.moment > right.moment ? 1 : 0))
+  const inOrder = [...rows].sort((left, right) =>
+    left.moment < right.moment ? -1 : left.moment > right.moment ? 1 : 0,
+  )
   return {
     stretches: recordsOf('stretch', inOrder),
     sleeps: recordsOf('sleep', inOrder),

@@ -47,7 +47,10 @@ export function parseIdentity(input: unknown): Identity | undefined {
   if (!isJsonObject(account) || !isJsonObject(credential)) return undefined
   const [id, name] = [account['id'], account['name']]
   const [credentialId, label] = [credential['id'], credential['label']]
-  return typeof id === 'string' && typeof name === 'string' && typeof credentialId === 'string' && typeof label === 'string'
+  return typeof id === 'string' &&
+    typeof name === 'string' &&
+    typeof credentialId === 'string' &&
+    typeof label === 'string'
     ? { account: { id, name }, credential: { id: credentialId, label } }
     : undefined
 }

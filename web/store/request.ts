@@ -11,18 +11,20 @@ export interface Answer {
   readonly body: unknown
 }
 
-/** The answer, whatever its status; undefined when none came within half a minute. */
+/** The answer to `POST /api/v1/sync` and the like, whatever its status; undefined when none came within half a minute. */
 export async function request(
   { fetch }: Pick<Surroundings, 'fetch'>,
-  method: 'GET' | 'POST' | 'DELETE',
-  path: string,
+  address: `${'GET' | 'POST' | 'DELETE'} /${string}`,
   body?: unknown,
 ): Promise<Answer | undefined> {
+  const [method = 'GET', path = ''] = address.split(' ')
   try {
     const response = await fetch(path, {
       method,
       signal: AbortSignal.timeout(REQUEST_LIMIT_MS),
-      ...(method === 'GET' ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) }),
+      ...(method === 'GET'
+        ? {}
+        : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) }),
     })
     const text = await response.text()
     return { status: response.status, headers: response.headers, body: parse(text) }

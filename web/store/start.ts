@@ -12,7 +12,10 @@ import { channel, thisDevice } from './this-device.ts'
 /** Call once, before the first component is shown. */
 export function startStore(): void {
   effect(wearProfile)
-  channel.addEventListener('message', (event: MessageEvent<News>) => void hear(thisDevice, event.data).catch(() => undefined))
+  channel.addEventListener(
+    'message',
+    (event: MessageEvent<News>) => void hear(thisDevice, event.data).catch(() => undefined),
+  )
   // A browser that refuses its storage says so again, with its reason, to every query and save.
   void showChanges(thisDevice).catch(() => undefined)
   void loadSession().catch(() => undefined)

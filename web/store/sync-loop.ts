@@ -32,7 +32,17 @@ interface Loop {
 /** Runs as long as the page. */
 export function startSyncLoop(device: Device, page: Page): void {
   const activeAt = device.surroundings.now()
-  const loop = { device, page, timer: 0, isRunning: false, isWanted: false, hasSaved: false, failures: 0, notBefore: 0, activeAt }
+  const loop = {
+    device,
+    page,
+    timer: 0,
+    isRunning: false,
+    isWanted: false,
+    hasSaved: false,
+    failures: 0,
+    notBefore: 0,
+    activeAt,
+  }
   const syncNow = () => plan(loop, 0)
   const noteActivity = () => {
     loop.activeAt = device.surroundings.now()

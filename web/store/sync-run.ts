@@ -28,7 +28,9 @@ export function syncUntilSettled(device: Device): Promise<SyncOutcome> {
     // The cookie decides whose log is written, so it must be known to be this database's account.
     const isOwn = readRemembered(device.surroundings)?.account.id === connection.account
     if (connection.account === undefined || !isOwn || isSwitching(device.surroundings)) return { kind: 'not-now' }
-    const outcome = await repeat(device, connection).catch((): SyncOutcome => ({ kind: 'failed', retryAfter: undefined }))
+    const outcome = await repeat(device, connection).catch(
+      (): SyncOutcome => ({ kind: 'failed', retryAfter: undefined }),
+    )
     device.sync.isBusy = false
     // A server that cannot be reached says nothing about the session.
     if (outcome.kind !== 'failed') device.sync.isSignedOut = outcome.kind === 'signed-out'
@@ -62,7 +64,7 @@ async function exchange(device: Device, connection: Connection, limits: BatchLim
   const { rows, state } = await connection.use((database) => readBatch(database, limits))
   if (state === undefined) return failed()
   if (rows.length > 0) await showBusy(device)
-  const response = await request(device.surroundings, 'POST', '/api/v1/sync', bodyOf(state, rows))
+  const response = await request(device.surroundings, 'POST /api/v1/sync', bodyOf(state, rows))
   if (response === undefined) return failed()
   if (response.status === 401 || response.status === 403) return { kind: 'signed-out' }
   if (response.status === 413 && rows.length > 0) return sendLess(device, connection, { rows, limits })
@@ -88,8 +90,12 @@ async function takeIn(device: Device, connection: Connection, { answer, limits, 
   const applied = await applyAnswer(connection, { answer, receivedAt: device.surroundings.now() })
   device.sync.isOutdated = answer.minSchema > SCHEMA
   if (applied.hasNews || applied.settled > 0) await afterCommit(device, connection)
-  const passedOver = new Set([...limits.passedOver, ...answer.rejected.filter(({ final }) => !final).map(({ id }) => id)])
-  const canSendMore = applied.waiting > passedOver.size && (sent === 0 || applied.settled > 0 || passedOver.size > limits.passedOver.size)
+  const passedOver = new Set([
+    ...limits.passedOver,
+    ...answer.rejected.filter(({ final }) => !final).map(({ id }) => id),
+  ])
+  const canSendMore =
+    applied.waiting > passedOver.size && (sent === 0 || applied.settled > 0 || passedOver.size > limits.passedOver.size)
   if (canSendMore || applied.mustReadOn) {
     await showBusy(device)
     return { kind: 'repeat', limits: { ...limits, passedOver }, hasNews: applied.hasNews }

@@ -10,7 +10,10 @@ export type Query<T> =
 
 /** The answer of `read`, which depends on `deps` as an effect does. Other deps load anew; a new version of the store
  *  keeps showing the last answer until the next is there. */
-export function useQuery<T>(read: () => Promise<T>, deps: readonly (string | number | boolean | undefined)[]): Query<T> {
+export function useQuery<T>(
+  read: () => Promise<T>,
+  deps: readonly (string | number | boolean | undefined)[],
+): Query<T> {
   const [answer, setAnswer] = useState<{ readonly of: string; readonly query: Query<T> }>()
   const version = storeVersion.value
   const key = JSON.stringify(deps)

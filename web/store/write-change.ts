@@ -35,7 +35,9 @@ export async function writeChange(device: Device, connection: Connection, save: 
   const changeId = newId(device)
   const written = await connection
     .use((database) =>
-      write(database, ['cells', 'records', 'outbox', 'meta'], (transaction) => putChange(device, transaction, { ...save, changeId })),
+      write(database, ['cells', 'records', 'outbox', 'meta'], (transaction) =>
+        putChange(device, transaction, { ...save, changeId }),
+      ),
     )
     .catch((error: unknown) => {
       throw error instanceof InvalidRecordError ? error : new NotSavedError(error)

@@ -30,7 +30,13 @@ function newBrowser() {
 }
 
 function withVerbs(tab: Device) {
-  return { tab, ...recordEditing(tab), ...recordQueries(tab), ...accountSession(tab), sync: () => syncUntilSettled(tab) }
+  return {
+    tab,
+    ...recordEditing(tab),
+    ...recordQueries(tab),
+    ...accountSession(tab),
+    sync: () => syncUntilSettled(tab),
+  }
 }
 
 describe('at the start', () => {

@@ -6,7 +6,14 @@ import { until } from '../../support/until.ts'
 describe('the profile', () => {
   it('of a new device has every setting, from defaults and the device, and writes none of them', async () => {
     const tab = openTab(createBrowser())
-    expect(tab.profile.value).toMatchObject({ units: 'cm', weekStart: 1, dayStart: '00:00', widthStepMm: 10, zone: 'Asia/Tokyo', theme: 'system' })
+    expect(tab.profile.value).toMatchObject({
+      units: 'cm',
+      weekStart: 1,
+      dayStart: '00:00',
+      widthStepMm: 10,
+      zone: 'Asia/Tokyo',
+      theme: 'system',
+    })
     expect(tab.profile.value).not.toHaveProperty('language')
     expect(await rowsOf(tab, 'outbox')).toEqual([])
   })

@@ -29,7 +29,10 @@ afterEach(() => {
 describe('a connection', () => {
   it('opens a database that knows its device and has pulled nothing', async () => {
     const { connection } = newConnection()
-    expect(await connection.use((database) => database.get('meta', 'state'))).toMatchObject({ device: 'abc', cursor: 0 })
+    expect(await connection.use((database) => database.get('meta', 'state'))).toMatchObject({
+      device: 'abc',
+      cursor: 0,
+    })
   })
 
   it('opens itself again when the browser has dropped it, and does the work', async () => {
@@ -40,7 +43,10 @@ describe('a connection', () => {
 
   it('gives up after one more try', async () => {
     const { connection } = newConnection()
-    const lost = new DOMException('Connection to Indexed Database server lost. Refresh the page to try again', 'UnknownError')
+    const lost = new DOMException(
+      'Connection to Indexed Database server lost. Refresh the page to try again',
+      'UnknownError',
+    )
     const work = vi.fn(() => Promise.reject(lost))
     await expect(connection.use(work)).rejects.toBe(lost)
     expect(work).toHaveBeenCalledTimes(2)

@@ -60,7 +60,12 @@ describe('a save', () => {
   it('that changes nothing writes nothing', async () => {
     const { tab, saveRecord } = newTab()
     const { id } = await saveRecord('stretch', undefined, { date, 'areas.calf.left': { feel: 'sore', level: 1 } })
-    await saveRecord('stretch', id, { date, note: null, 'areas.calf.left': { level: 1, feel: 'sore' }, 'areas.calf.right': null })
+    await saveRecord('stretch', id, {
+      date,
+      note: null,
+      'areas.calf.left': { level: 1, feel: 'sore' },
+      'areas.calf.right': null,
+    })
     expect(await rowsOf(tab, 'outbox')).toHaveLength(1)
   })
 
@@ -123,7 +128,9 @@ describe('a save that breaks a rule', () => {
   it('is found across old and new fields', async () => {
     const { saveRecord, readRecord } = newTab()
     const { id } = await saveRecord('workday', undefined, { date, workMinutes: 60 })
-    await expect(saveRecord('workday', id, { meetingMinutes: 90 })).rejects.toMatchObject({ issues: [{ path: 'meetingMinutes' }] })
+    await expect(saveRecord('workday', id, { meetingMinutes: 90 })).rejects.toMatchObject({
+      issues: [{ path: 'meetingMinutes' }],
+    })
     expect(await readRecord('workday', id)).not.toHaveProperty('meetingMinutes')
   })
 
@@ -261,7 +268,9 @@ describe('two tabs', () => {
   it('never give out the same stamp', async () => {
     const { browser, tab } = newTab()
     const tabs = [recordEditing(tab), recordEditing(openTab(browser))]
-    await Promise.all(Array.from({ length: 20 }, (_, index) => tabs[index % 2]?.saveRecord('workday', undefined, { date })))
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) => tabs[index % 2]?.saveRecord('workday', undefined, { date })),
+    )
     const stamps = (await rowsOf(tab, 'outbox')).map(({ change }) => parseStamp(change.stamp))
     expect(new Set(stamps.map((parts) => `${parts?.millis}-${parts?.counter}`)).size).toBe(20)
     expect(new Set(stamps.map((parts) => parts?.node)).size).toBe(2)

@@ -8,7 +8,10 @@ const date = '2026-11-23' as LocalDate
 
 function newTab() {
   const tab = openTab(createBrowser())
-  return { ...recordEditing(tab), read: (limits = widestBatch) => tab.active.value.use((database) => readBatch(database, limits)) }
+  return {
+    ...recordEditing(tab),
+    read: (limits = widestBatch) => tab.active.value.use((database) => readBatch(database, limits)),
+  }
 }
 
 describe('a batch', () => {

@@ -40,7 +40,12 @@ describe('a day', () => {
 describe('a range', () => {
   it('has both ends, one kind, oldest first, and nothing deleted', async () => {
     const { saveRecord, deleteRecord, readRange } = newTab()
-    for (const [date, load] of [[wednesday, 3], [monday, 1], [addDays(monday, -1), 5], [tuesday, 2]] as const) {
+    for (const [date, load] of [
+      [wednesday, 3],
+      [monday, 1],
+      [addDays(monday, -1), 5],
+      [tuesday, 2],
+    ] as const) {
       await saveRecord('workday', undefined, { date, load })
     }
     const { id } = await saveRecord('workday', undefined, { date: tuesday, load: 4 })
@@ -56,7 +61,8 @@ describe('the latest', () => {
     await saveRecord('stretch', undefined, { date: tuesday, at: at('07:00'), beforeMm: 1300 })
     await saveRecord('stretch', undefined, { date: monday, at: at('20:00'), beforeMm: 1200 })
     await saveRecord('stretch', undefined, { date: monday, at: at('07:00'), beforeMm: 1100 })
-    const widths = async (...query: [number, LocalDate?]) => (await readLatest('stretch', ...query)).map(({ beforeMm }) => beforeMm)
+    const widths = async (...query: [number, LocalDate?]) =>
+      (await readLatest('stretch', ...query)).map(({ beforeMm }) => beforeMm)
     expect(await widths(2)).toEqual([1300, 1200])
     expect(await widths(9, tuesday)).toEqual([1200, 1100])
     expect(await widths(9, monday)).toEqual([])
@@ -66,9 +72,13 @@ describe('the latest', () => {
 describe('the log', () => {
   it('gives whole days that have records, newest first, and goes on before the last of them', async () => {
     const { saveRecord, readDaysBefore } = newTab()
-    for (const date of [monday, wednesday, monday, addDays(monday, -30)]) await saveRecord('workday', undefined, { date })
+    for (const date of [monday, wednesday, monday, addDays(monday, -30)])
+      await saveRecord('workday', undefined, { date })
     const first = await readDaysBefore(undefined, 2)
-    expect(first.map(({ date, workdays }) => [date, workdays.length])).toEqual([[wednesday, 1], [monday, 2]])
+    expect(first.map(({ date, workdays }) => [date, workdays.length])).toEqual([
+      [wednesday, 1],
+      [monday, 2],
+    ])
     const next = await readDaysBefore(monday, 2)
     expect(next.map(({ date }) => date)).toEqual([addDays(monday, -30)])
   })

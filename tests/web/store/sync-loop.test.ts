@@ -164,5 +164,15 @@ async function settleDown(): Promise<void> {
 function takeAll(body: string, serverTime: number): Response {
   const { changes, cursor }: { changes: readonly { id: string; stamp: string }[]; cursor: number } = JSON.parse(body)
   const accepted = changes.map(({ id, stamp }, index) => ({ id, stamp, seq: cursor + index + 1 }))
-  return Response.json({ epoch: 'e', cursor, head: cursor, more: false, accepted, rejected: [], changes: [], serverTime, minSchema: 1 })
+  return Response.json({
+    epoch: 'e',
+    cursor,
+    head: cursor,
+    more: false,
+    accepted,
+    rejected: [],
+    changes: [],
+    serverTime,
+    minSchema: 1,
+  })
 }

@@ -9,13 +9,17 @@ describe('polling', () => {
 })
 
 describe('trying again', () => {
-  it.each([[1, 1000], [2, 2000], [4, 8000], [9, 256_000], [10, 300_000], [1000, 300_000]])(
-    'after %i failures waits at most %i ms and at least half of it',
-    (failures, full) => {
-      expect(retryDelay(failures, 0)).toBe(full)
-      expect(retryDelay(failures, 1)).toBe(full / 2)
-    },
-  )
+  it.each([
+    [1, 1000],
+    [2, 2000],
+    [4, 8000],
+    [9, 256_000],
+    [10, 300_000],
+    [1000, 300_000],
+  ])('after %i failures waits at most %i ms and at least half of it', (failures, full) => {
+    expect(retryDelay(failures, 0)).toBe(full)
+    expect(retryDelay(failures, 1)).toBe(full / 2)
+  })
 })
 
 describe('Retry-After', () => {

@@ -66,7 +66,10 @@ describe('a sync', () => {
 
   it('reads a long log page by page', async () => {
     for (let page = 0; page < 3; page++) {
-      await sync(world, Array.from({ length: 500 }, () => change({ date, load: 3 }, { kind: 'workday' })))
+      await sync(
+        world,
+        Array.from({ length: 500 }, () => change({ date, load: 3 }, { kind: 'workday' })),
+      )
     }
     const phone = await newPhone()
     await phone.sync()
@@ -169,7 +172,9 @@ describe('a change that the server refuses', () => {
     await phone.saveRecord('workday', undefined, { date, load: 3 })
     await spoilQueued(phone.tab, id)
     expect(await phone.sync()).toMatchObject({ kind: 'settled' })
-    expect(await rowsOf(phone.tab, 'rejected')).toMatchObject([{ change: { recordId: id }, rejection: { code: 'bad-field', final: true } }])
+    expect(await rowsOf(phone.tab, 'rejected')).toMatchObject([
+      { change: { recordId: id }, rejection: { code: 'bad-field', final: true } },
+    ])
     expect(await phone.readRecord('workday', id)).toMatchObject({ load: 2 })
     expect(phone.tab.syncState.value).toEqual({ kind: 'attention', reason: 'rejected', count: 1 })
     expect((await sync(world)).changes.map(({ fields }) => fields['load']?.v)).toEqual([1, 3])
@@ -181,7 +186,17 @@ describe('a change that the server refuses', () => {
     const [row] = await rowsOf(phone.tab, 'outbox')
     const rejected = [{ id: row?.change.id, code: 'quota', message: 'full', final: false }]
     phone.network.intercept = () =>
-      Response.json({ epoch: 'first-epoch', cursor: 0, head: 0, more: false, accepted: [], rejected, changes: [], serverTime: Date.now(), minSchema: 1 })
+      Response.json({
+        epoch: 'first-epoch',
+        cursor: 0,
+        head: 0,
+        more: false,
+        accepted: [],
+        rejected,
+        changes: [],
+        serverTime: Date.now(),
+        minSchema: 1,
+      })
     expect(await phone.sync()).toMatchObject({ kind: 'failed' })
     expect(await rowsOf(phone.tab, 'outbox')).toHaveLength(1)
     phone.network.intercept = () => undefined
@@ -349,7 +364,17 @@ describe('an answer', () => {
   it('that says this version is too old asks for an update and goes on working', async () => {
     const phone = await newPhone()
     phone.network.intercept = () =>
-      Response.json({ epoch: 'first-epoch', cursor: 0, head: 0, more: false, accepted: [], rejected: [], changes: [], serverTime: Date.now(), minSchema: 99 })
+      Response.json({
+        epoch: 'first-epoch',
+        cursor: 0,
+        head: 0,
+        more: false,
+        accepted: [],
+        rejected: [],
+        changes: [],
+        serverTime: Date.now(),
+        minSchema: 99,
+      })
     await phone.sync()
     expect(phone.tab.syncState.value).toEqual({ kind: 'attention', reason: 'update', count: 0 })
     await phone.saveRecord('workday', undefined, { date })
