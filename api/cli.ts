@@ -1,0 +1,83 @@
+// The operator's commands: `npm run -s nobi -- COMMAND`. Results go to standard output, everything else to standard error.
+
+import { accountAdd } from './cli/account-add.ts'
+import { accountList } from './cli/account-list.ts'
+import { type Command, type Operator, OperatorError, UsageError } from './cli/command.ts'
+import { exportAccount } from './cli/export.ts'
+import { helpOn, helpOnAll } from './cli/help.ts'
+import { link } from './cli/link.ts'
+import { seed } from './cli/seed.ts'
+import { tokenAdd } from './cli/token-add.ts'
+import { tokenList } from './cli/token-list.ts'
+import { tokenRevoke } from './cli/token-revoke.ts'
+import { parseConfig } from './node/config.ts'
+import { prepareDatabase } from './node/prepare-database.ts'
+import { DatabaseUnavailable } from './store/database.ts'
+
+const commands: readonly Command[] = [
+  accountAdd,
+  accountList,
+  link,
+  tokenAdd,
+  tokenList,
+  tokenRevoke,
+  exportAccount,
+  seed,
+]
+
+// Whoever reads may stop early, as `head` does.
+process.stdout.on('error', (error) => {
+  process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1)
+})
+process.exitCode = await main(process.argv.slice(2))
+
+/** Runs one command and gives the exit status: 0 done, 1 cannot be done, 2 called wrongly. */
+async function main(args: readonly string[]): Promise<number> {
+  const command = commands.find(({ name }) => name.split(' ').every((word, index) => word === args[index]))
+  const isHelp = args.length === 0 || args.includes('--help') || args.includes('-h')
+  if (isHelp) {
+    print(command === undefined ? helpOnAll(commands) : helpOn(command))
+    return 0
+  }
+  try {
+    if (command === undefined) throw new UsageError(`there is no command "${args.slice(0, 2).join(' ')}"`)
+    const run = command.prepare(args.slice(command.name.split(' ').length))
+    await withOperator(run)
+    return 0
+  } catch (error) {
+    return explain(error, command)
+  }
+}
+
+async function withOperator(run: (operator: Operator) => Promise<void>): Promise<void> {
+  const config = parseConfig(process.env)
+  if (!config.ok) throw new OperatorError(config.error)
+  const prepared = await prepareDatabase(config.value.database)
+  if (!prepared.ok) throw new OperatorError(prepared.error)
+  try {
+    await run({
+      database: prepared.value,
+      origin: config.value.origins[0],
+      now: Date.now,
+      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      print,
+    })
+  } finally {
+    prepared.value.close()
+  }
+}
+
+function explain(error: unknown, command: Command | undefined): number {
+  if (error instanceof UsageError) {
+    const help = command === undefined ? '--help' : `${command.name} --help`
+    process.stderr.write(`nobi: ${error.message} (see ${help})\n`)
+    return 2
+  }
+  const isExpected = error instanceof OperatorError || error instanceof DatabaseUnavailable
+  process.stderr.write(`nobi: ${isExpected ? error.message : error instanceof Error ? error.stack : error}\n`)
+  return 1
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,31 @@
+// `account add NAME`: one more person.
+
+import { newId } from '../identity/secret.ts'
+import { insertAccount } from '../store/accounts.ts'
+import type { AccountId } from '../store/scope.ts'
+import { type Command, OperatorError, readArgs, UsageError } from './command.ts'
+
+const LONGEST_NAME = 60
+
+export const accountAdd: Command = {
+  name: 'account add',
+  usage: 'NAME',
+  about: 'adds an account; then `link NAME` lets its person in',
+  options: [],
+  prepare: (args) => {
+    const [name = ''] = readArgs(args, { words: ['NAME'], options: {} }).words
+    if (!isName(name))
+      throw new UsageError(`NAME must be 1 to ${LONGEST_NAME} characters on one line, without spaces around it`)
+    return async ({ database, now, randomBytes, print }) => {
+      const id = newId(randomBytes) as AccountId
+      const made = await database.execute(insertAccount({ id, name }, now()))
+      if (made.rows.length === 0) throw new OperatorError(`there is an account "${name}" already`)
+      print(`added ${name}`)
+    }
+  },
+}
+
+function isName(name: string): boolean {
+  const length = [...name].length
+  return length >= 1 && length <= LONGEST_NAME && name === name.trim() && !/[\p{Cc}\p{Surrogate}]/u.test(name)
+}

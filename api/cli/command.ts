@@ -1,0 +1,70 @@
+// What an operator's command is: how it is called, and what it does once its arguments are understood.
+
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { type Account, accountByName, accountOf } from '../store/accounts.ts'
+import type { Database } from '../store/database.ts'
+
+export interface Operator {
+  /** Migrated. */
+  readonly database: Database
+  /** Where links lead. */
+  readonly origin: string
+  /** UTC milliseconds. */
+  readonly now: () => number
+  readonly randomBytes: (length: number) => Uint8Array<ArrayBuffer>
+  /** One line of the command's result. */
+  readonly print: (line: string) => void
+}
+
+export interface Command {
+  /** Its words, such as `token add`. */
+  readonly name: string
+  /** What follows the words, such as `NAME --scope read|write`. */
+  readonly usage: string
+  /** One line. */
+  readonly about: string
+  /** A line for each option, or none. */
+  readonly options: readonly string[]
+  /** Reads the arguments, before any database is touched; throws `UsageError`. */
+  readonly prepare: (args: readonly string[]) => (operator: Operator) => Promise<void>
+}
+
+/** The command was called wrongly: exit 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** The command was understood and cannot be done: exit 1. */
+export class OperatorError extends Error {
+  override readonly name = 'OperatorError'
+}
+
+/** Options and words of a command, as many words as `words` names. Throws `UsageError`. */
+export function readArgs<Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  { words, options }: { readonly words: readonly string[]; readonly options: Options },
+) {
+  const { values, positionals } = noting(() =>
+    parseArgs({ args: [...args], options, allowPositionals: true, strict: true }),
+  )
+  const missing = words[positionals.length]
+  if (missing !== undefined) throw new UsageError(`${missing} is missing`)
+  const extra = positionals[words.length]
+  if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many`)
+  return { values, words: positionals }
+}
+
+/** The account of this name; throws `OperatorError` when there is none. */
+export async function findAccount(database: Database, name: string): Promise<Account> {
+  const account = accountOf(await database.execute(accountByName(name)))
+  if (account === undefined) throw new OperatorError(`there is no account "${name}"`)
+  return account
+}
+
+function noting<Parsed>(parse: () => Parsed): Parsed {
+  try {
+    return parse()
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? (error.message.split(/[.\n]/)[0] ?? '') : String(error))
+  }
+}
