@@ -8,7 +8,17 @@ export interface SecurityHeaderOptions {
 }
 
 /** Features that a page of ours never uses, refused to whatever might get into it. */
-const deniedFeatures = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb']
+const deniedFeatures = [
+  'accelerometer',
+  'camera',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+]
 
 export function securityHeaders(options: SecurityHeaderOptions): Readonly<Record<string, string>> {
   return {

@@ -6,7 +6,15 @@ import { join } from 'node:path'
 
 // The last file that a build writes.
 const BUILT = 'dist/web/_headers'
-const SOURCES = ['web', 'domain', 'tools', 'api/security-headers.ts', 'api/static-cache.ts', 'vite.config.ts', 'package.json']
+const SOURCES = [
+  'web',
+  'domain',
+  'tools',
+  'api/security-headers.ts',
+  'api/static-cache.ts',
+  'vite.config.ts',
+  'package.json',
+]
 
 /** Paths are relative to the project, which must be the working folder. Ends the process when the build fails. */
 export function buildIfStale(): void {

@@ -15,7 +15,8 @@ const config = parseConfig(process.env)
 if (!config.ok) fail(config.error)
 const { database: address, origins, hasPublicOrigin } = config.value
 if (address.url.startsWith('file:')) fail('DATABASE_URL must be the address of a libSQL server')
-if (!hasPublicOrigin || !origins[0].startsWith('https://')) fail('PUBLIC_ORIGIN must be the https:// address of the Worker')
+if (!hasPublicOrigin || !origins[0].startsWith('https://'))
+  fail('PUBLIC_ORIGIN must be the https:// address of the Worker')
 buildIfStale()
 
 // Tables first: a migration only adds, so that the Worker still running finds what it knows.
@@ -44,10 +45,14 @@ async function upload(secrets: Readonly<Record<string, string>>): Promise<number
   try {
     const file = join(folder, 'secrets.json')
     await writeFile(file, JSON.stringify(secrets), { mode: 0o600 })
-    const wrangler = spawnSync('node_modules/.bin/wrangler', ['deploy', '--secrets-file', file, ...process.argv.slice(2)], {
-      stdio: 'inherit',
-      env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
-    })
+    const wrangler = spawnSync(
+      'node_modules/.bin/wrangler',
+      ['deploy', '--secrets-file', file, ...process.argv.slice(2)],
+      {
+        stdio: 'inherit',
+        env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
+      },
+    )
     return wrangler.status ?? 1
   } finally {
     await rm(folder, { recursive: true, force: true })

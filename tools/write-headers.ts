@@ -15,7 +15,9 @@ await writeFile(join(folder, '.assetsignore'), '.vite\n')
 
 // Where several rules match, values are joined; `! Name` first takes the earlier one away.
 function headersFile(): string {
-  const everywhere = Object.entries({ ...headers, 'Cache-Control': 'no-cache' }).map(([name, value]) => `  ${name}: ${value}`)
+  const everywhere = Object.entries({ ...headers, 'Cache-Control': 'no-cache' }).map(
+    ([name, value]) => `  ${name}: ${value}`,
+  )
   const cached = cacheRules
     .filter(({ path }) => path !== '/*')
     .map(({ path, value }) => `${path}\n  ! Cache-Control\n  Cache-Control: ${value}`)

@@ -24,7 +24,9 @@ const schema = z.object({
     'file:data/nobi.db',
   ),
   DATABASE_AUTH_TOKEN: z.optional(z.string().check(z.regex(/^[\x21-\x7e]+$/, 'must be one word of plain characters'))),
-  PUBLIC_ORIGIN: z.optional(z.string().check(z.refine(isOrigin, 'must be an origin like https://nobi.example, without a path'))),
+  PUBLIC_ORIGIN: z.optional(
+    z.string().check(z.refine(isOrigin, 'must be an origin like https://nobi.example, without a path')),
+  ),
 })
 
 /** The configuration, or one line that names the first bad variable. Empty variables count as unset. */

@@ -56,7 +56,8 @@ export function authRoutes(): Hono<ApiEnv> {
 // Tokens are for the person's data; who may come in is decided by the person.
 async function admitSession(c: ApiContext, options: AdmitOptions): Promise<Admission> {
   const admission = await admit(c, options)
-  if (admission.actor.type !== 'session') throw problem('forbidden', { detail: 'Tokens may not manage sessions and tokens.' })
+  if (admission.actor.type !== 'session')
+    throw problem('forbidden', { detail: 'Tokens may not manage sessions and tokens.' })
   return admission
 }
 

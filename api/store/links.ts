@@ -42,7 +42,12 @@ export function saveLink(link: Link, now: number): readonly Statement[] {
  *  expired, or a claim where there is an account already. Writers come one after the other, so of two that redeem the same
  *  link, or two claim links, the second finds it gone. Every step is a SEARCH by key but the tidying of the link table. */
 export function redeemLink(redemption: Redemption): readonly Statement[] {
-  return [claimStatement(redemption), sessionStatement(redemption), ...endingStatements(redemption), answerStatement(redemption)]
+  return [
+    claimStatement(redemption),
+    sessionStatement(redemption),
+    ...endingStatements(redemption),
+    answerStatement(redemption),
+  ]
 }
 
 function claimStatement({ linkHash, newAccount, now }: Redemption): Statement {

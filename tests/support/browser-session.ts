@@ -23,7 +23,11 @@ export function createBrowser(world: World, cookie?: string): BrowserSession {
   const request: BrowserSession['request'] = async (path, { method = 'GET', body, headers } = {}) => {
     const response = await world.anonymous(path, {
       method,
-      headers: { ...originHeaders(method), ...(secret === undefined ? {} : { Cookie: `__Host-nobi=${secret}` }), ...headers },
+      headers: {
+        ...originHeaders(method),
+        ...(secret === undefined ? {} : { Cookie: `__Host-nobi=${secret}` }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body }),
     })
     const set = /^__Host-nobi=([^;]*)/.exec(response.headers.get('Set-Cookie') ?? '')

@@ -20,7 +20,11 @@ const choice = z.strictObject({
 
 /** `POST /control/databases` `{name?, authToken?}` → `{name, url, authToken}` · below `/control/databases/:name`:
  *  `GET counters` → `{requests}`, `DELETE counters`, `POST faults` (a `Fault`), `DELETE faults`. */
-export async function answerControl(request: IncomingMessage, response: ServerResponse, control: ControlRequest): Promise<void> {
+export async function answerControl(
+  request: IncomingMessage,
+  response: ServerResponse,
+  control: ControlRequest,
+): Promise<void> {
   const [root, name, part] = control.path
   if (root !== 'databases') return sendJson(response, 404, {})
   if (name === undefined) return create(request, response, control)
@@ -44,7 +48,11 @@ function answerCounters(request: IncomingMessage, response: ServerResponse, data
   sendJson(response, 200, counters)
 }
 
-async function answerFaults(request: IncomingMessage, response: ServerResponse, database: ServedDatabase): Promise<void> {
+async function answerFaults(
+  request: IncomingMessage,
+  response: ServerResponse,
+  database: ServedDatabase,
+): Promise<void> {
   if (request.method === 'DELETE') {
     database.clearFaults()
     return sendJson(response, 200, {})

@@ -32,7 +32,9 @@ const countMeta = "SELECT count(*) AS count FROM meta WHERE value = 'x'"
 test('has the tables of the migrations', async () => {
   const { client } = await openFresh()
   const tables = await client.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-  expect(tables.rows.map((row) => row['name'])).toEqual(expect.arrayContaining(['account', 'cells', 'changes', 'credential']))
+  expect(tables.rows.map((row) => row['name'])).toEqual(
+    expect.arrayContaining(['account', 'cells', 'changes', 'credential']),
+  )
 })
 
 test('a batch is all or nothing', async () => {
@@ -95,7 +97,7 @@ test('takes named arguments', async () => {
 
 test('runs several statements at once', async () => {
   const { client } = await openFresh()
-  await client.executeMultiple("CREATE TABLE t (a); INSERT INTO t VALUES (1); INSERT INTO t VALUES (2);")
+  await client.executeMultiple('CREATE TABLE t (a); INSERT INTO t VALUES (1); INSERT INTO t VALUES (2);')
   expect((await client.execute('SELECT count(*) AS count FROM t')).rows[0]?.['count']).toBe(2)
 })
 
@@ -106,7 +108,10 @@ test('describes a statement without running it', async () => {
     results: [{ response: { result: { params: [{}], is_readonly: false, is_explain: false, cols: [] } } }, {}],
   })
   await expect(describe('SELECT key FROM meta')).resolves.toMatchObject({
-    results: [{ response: { result: { params: [], is_readonly: true, cols: [{ name: 'key', decltype: 'TEXT' }] } } }, {}],
+    results: [
+      { response: { result: { params: [], is_readonly: true, cols: [{ name: 'key', decltype: 'TEXT' }] } } },
+      {},
+    ],
   })
 })
 
@@ -115,13 +120,39 @@ test.each([
   [{ type: 'error', step: 0 }, false],
   [{ type: 'error', step: 1 }, true],
   [{ type: 'not', cond: { type: 'ok', step: 0 } }, false],
-  [{ type: 'and', conds: [{ type: 'ok', step: 0 }, { type: 'ok', step: 1 }] }, false],
-  [{ type: 'or', conds: [{ type: 'ok', step: 0 }, { type: 'ok', step: 1 }] }, true],
+  [
+    {
+      type: 'and',
+      conds: [
+        { type: 'ok', step: 0 },
+        { type: 'ok', step: 1 },
+      ],
+    },
+    false,
+  ],
+  [
+    {
+      type: 'or',
+      conds: [
+        { type: 'ok', step: 0 },
+        { type: 'ok', step: 1 },
+      ],
+    },
+    true,
+  ],
   [{ type: 'is_autocommit' }, true],
 ])('a step with the condition %j runs: %s', async (condition, runs) => {
   const { database } = await openFresh()
-  const steps = [{ stmt: { sql: 'SELECT 1' } }, { stmt: { sql: 'SELECT nothing' } }, { condition, stmt: { sql: 'SELECT 3' } }]
-  const answer = await pipeline(database, [{ type: 'batch', batch: { steps } }, { type: 'get_autocommit' }, { type: 'close' }])
+  const steps = [
+    { stmt: { sql: 'SELECT 1' } },
+    { stmt: { sql: 'SELECT nothing' } },
+    { condition, stmt: { sql: 'SELECT 3' } },
+  ]
+  const answer = await pipeline(database, [
+    { type: 'batch', batch: { steps } },
+    { type: 'get_autocommit' },
+    { type: 'close' },
+  ])
   const third = runs ? { rows: [[{ type: 'integer', value: '3' }]] } : null
   expect(answer).toMatchObject({
     baton: null,
@@ -178,7 +209,10 @@ test('answers with a status as often as planned', async () => {
 
 test('is controlled over HTTP too', async () => {
   const control = (method: string, path: string, body?: unknown) =>
-    fetch(`${server.origin}/control/databases${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    fetch(`${server.origin}/control/databases${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
   const created = await (await control('POST', '', { name: 'remote', authToken: 'secret' })).json()
   expect(created).toEqual({ name: 'remote', url: `${server.origin}/remote/`, authToken: 'secret' })
   await control('POST', '/remote/faults', { kind: 'status', status: 500 })
@@ -191,6 +225,9 @@ test('is controlled over HTTP too', async () => {
 })
 
 async function pipeline(database: ServedDatabase, requests: readonly unknown[], baton: string | null = null) {
-  const response = await fetch(`${database.url}v3/pipeline`, { method: 'POST', body: JSON.stringify({ baton, requests }) })
+  const response = await fetch(`${database.url}v3/pipeline`, {
+    method: 'POST',
+    body: JSON.stringify({ baton, requests }),
+  })
   return (await response.json()) as { readonly baton: string | null; readonly results: readonly unknown[] }
 }

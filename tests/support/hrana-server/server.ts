@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net'
 import { answerControl } from './control.ts'
 import type { Fault } from './faults.ts'
 import { type Counters, type HostedDatabase, hostDatabase } from './hosted-database.ts'
-import { createMigratedFiles } from './migrated-files.ts'
 import { answerHrana } from './hrana-endpoint.ts'
+import { createMigratedFiles } from './migrated-files.ts'
 
 export interface HranaServerOptions {
   /** 0, the default, takes any free one. */

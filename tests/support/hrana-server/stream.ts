@@ -114,6 +114,7 @@ function holds(condition: HranaCondition | undefined, progress: Progress): boole
 
 function textOf({ sql, sql_id: id }: HranaSql, texts: ReadonlyMap<number, string>): string {
   const text = sql ?? (id === undefined ? undefined : texts.get(id))
-  if (text === undefined) throw new Error(id === undefined ? 'a statement needs sql or sql_id' : `no SQL is stored under ${id}`)
+  if (text === undefined)
+    throw new Error(id === undefined ? 'a statement needs sql or sql_id' : `no SQL is stored under ${id}`)
   return text
 }
