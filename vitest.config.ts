@@ -5,12 +5,16 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    reporters: ['default', 'json'],
+    outputFile: { json: 'dist/test-results.json' },
     projects: [
       { test: { name: 'domain', include: ['tests/domain/**/*.test.ts'] } },
       { test: { name: 'api', include: ['tests/api/**/*.test.ts'] } },
       {
         // As in wrangler.toml, but without its assets, which a build has to make first.
-        plugins: [cloudflareTest({ miniflare: { compatibilityDate: '2026-08-01', compatibilityFlags: ['nodejs_compat'] } })],
+        plugins: [
+          cloudflareTest({ miniflare: { compatibilityDate: '2026-08-01', compatibilityFlags: ['nodejs_compat'] } }),
+        ],
         test: {
           name: 'worker',
           include: ['tests/api/*.test.ts'],
