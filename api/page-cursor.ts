@@ -6,7 +6,10 @@ import { invalidInput } from './problem.ts'
 /** The place as text that is safe in a query. */
 export function encodeCursor(place: readonly (string | number)[]): string {
   const bytes = new TextEncoder().encode(JSON.stringify(place))
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 }
 
 /** The place that `encodeCursor` wrote. Throws `invalid-input` for anything that does not fit the schema. */

@@ -62,7 +62,14 @@ export function invalidInput(errors: readonly InputError[]): ProblemError {
 /** The answer to a problem. Equal problems give equal bytes, so that "not yours" and "not there" cannot be told apart. */
 export function problemResponse({ problem: name, details }: ProblemError): Response {
   const { status, title } = problems[name]
-  const body = { type: `/api/docs#${name}`, title, status, detail: details.detail, errors: details.errors, ...details.members }
+  const body = {
+    type: `/api/docs#${name}`,
+    title,
+    status,
+    detail: details.detail,
+    errors: details.errors,
+    ...details.members,
+  }
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'Content-Type': 'application/problem+json', ...details.headers },

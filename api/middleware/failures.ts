@@ -26,7 +26,14 @@ function problemOf(error: unknown, c: ApiContext): ProblemError {
   if (error instanceof ProblemError) return error
   const requestId = c.get('requestId')
   // The message could quote what someone typed, so only the kind of error and the places it went through are logged.
-  c.get('dependencies').log({ level: 'error', event: 'failure', requestId, error: nameOf(error), cause: causeOf(error), at: framesOf(error) })
+  c.get('dependencies').log({
+    level: 'error',
+    event: 'failure',
+    requestId,
+    error: nameOf(error),
+    cause: causeOf(error),
+    at: framesOf(error),
+  })
   const members = { requestId }
   return error instanceof DatabaseUnavailable
     ? problem('unavailable', { members, headers: { 'Retry-After': RETRY_AFTER_SECONDS } })
@@ -45,7 +52,10 @@ function causeOf(error: unknown): string | undefined {
 function framesOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return frames.slice(0, LOGGED_FRAMES).map((line) => line.trim().slice(3)).join(' < ')
+  return frames
+    .slice(0, LOGGED_FRAMES)
+    .map((line) => line.trim().slice(3))
+    .join(' < ')
 }
 
 function withRequestId(response: Response, c: ApiContext): Response {

@@ -18,7 +18,8 @@ export async function readJson(c: ApiContext, limit: number): Promise<Json> {
 
 function refuseOtherTypes(c: ApiContext): void {
   const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') throw problem('unsupported-media-type', { detail: 'Content-Type must be application/json.' })
+  if (type !== 'application/json')
+    throw problem('unsupported-media-type', { detail: 'Content-Type must be application/json.' })
   if (c.req.header('Content-Encoding') !== undefined) {
     // A small body could inflate to any size.
     throw problem('unsupported-media-type', { detail: 'Bodies are taken as they are, without Content-Encoding.' })

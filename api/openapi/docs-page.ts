@@ -91,7 +91,9 @@ function withoutDescription(property: Json): Json {
 
 function schemaLink(schema: JsonSchema): Html {
   const target = JSON.stringify(schema).match(/#\/components\/schemas\/(\w+)/)?.[1]
-  return target === undefined ? html`<code>${JSON.stringify(schema)}</code>` : html`<a href="#schema-${target}">${target}</a>`
+  return target === undefined
+    ? html`<code>${JSON.stringify(schema)}</code>`
+    : html`<a href="#schema-${target}">${target}</a>`
 }
 
 function problemSection(): Html {

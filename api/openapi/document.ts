@@ -9,6 +9,8 @@ import { kindSchemas, schemaNames } from './kind-schemas.ts'
 import { type JsonSchema, type Operation, ref } from './operation.ts'
 import { authOperations, ownOperations, syncOperations, trendOperations } from './other-operations.ts'
 import { profileOperations, resourceOperations } from './resource-operations.ts'
+import { syncSchemas } from './sync-schemas.ts'
+import { trendSchemas } from './trend-schemas.ts'
 
 /** Everything that can be asked for, in the order of the documentation. */
 export const operations: readonly Operation[] = [
@@ -34,11 +36,26 @@ export function openApiDocument(origin: string): { readonly [key: string]: Json 
     tags: tags(),
     paths: paths(),
     components: {
-      schemas: { ...Object.assign({}, ...Object.values(kinds).map(({ kind }) => kindSchemas(kind))), [schemaNames('profile').record]: profileSchema(), ...commonSchemas() },
+      schemas: {
+        ...Object.assign({}, ...Object.values(kinds).map(({ kind }) => kindSchemas(kind))),
+        [schemaNames('profile').record]: profileSchema(),
+        ...commonSchemas,
+        ...syncSchemas,
+        ...trendSchemas,
+      },
       responses: Object.fromEntries(Object.entries(problems).map(([name, { title }]) => [name, problemAnswer(title)])),
       securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'From `npm run -s nobi -- token add NAME --scope read|write`.' },
-        session: { type: 'apiKey', in: 'cookie', name: '__Host-nobi', description: 'Set when a one-time link is redeemed.' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'From `npm run -s nobi -- token add NAME --scope read|write`.',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-nobi',
+          description: 'Set when a one-time link is redeemed.',
+        },
       },
     },
   }
@@ -58,7 +75,10 @@ const tagDescriptions: Readonly<Record<string, string>> = {
 }
 
 function tags(): Json {
-  return [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name, description: tagDescriptions[name] ?? name }))
+  return [...new Set(operations.map(({ tag }) => tag))].map((name) => ({
+    name,
+    description: tagDescriptions[name] ?? name,
+  }))
 }
 
 function paths(): JsonSchema {
@@ -76,8 +96,17 @@ function operationObject(operation: Operation): JsonSchema {
     tags: [tag],
     summary,
     ...(description === undefined ? {} : { description }),
-    ...(parameters.length === 0 ? {} : { parameters: parameters.map((parameter) => ({ ...parameter, required: parameter.in === 'path' })) }),
-    ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: body.schema, example: body.example } } } }),
+    ...(parameters.length === 0
+      ? {}
+      : { parameters: parameters.map((parameter) => ({ ...parameter, required: parameter.in === 'path' })) }),
+    ...(body === undefined
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: body.schema, example: body.example } },
+          },
+        }),
     responses: { ...answers(operation), ...problemAnswers(operation) },
     security: security(operation),
   }
@@ -85,7 +114,10 @@ function operationObject(operation: Operation): JsonSchema {
 
 function answers({ answer }: Operation): JsonSchema {
   const { status, description, type = 'application/json', schema, headers } = answer
-  const described = Object.entries(headers ?? {}).map(([name, text]) => [name, { description: text, schema: { type: 'string' } }])
+  const described = Object.entries(headers ?? {}).map(([name, text]) => [
+    name,
+    { description: text, schema: { type: 'string' } },
+  ])
   return {
     [status]: {
       description,
@@ -110,8 +142,10 @@ function problemAnswers(operation: Operation): JsonSchema {
 
 /** The problems that an operation can answer with, those of its access and body included. */
 export function problemsOf({ access, body, problems: own = [] }: Operation): readonly ProblemName[] {
-  const ofAccess: readonly ProblemName[] = access === 'none' ? [] : ['unauthenticated', ...(access === 'read' ? [] : (['forbidden', 'cross-site'] as const))]
-  const ofBody: readonly ProblemName[] = body === undefined ? [] : ['bad-json', 'invalid-input', 'too-large', 'unsupported-media-type']
+  const ofAccess: readonly ProblemName[] =
+    access === 'none' ? [] : ['unauthenticated', ...(access === 'read' ? [] : (['forbidden', 'cross-site'] as const))]
+  const ofBody: readonly ProblemName[] =
+    body === undefined ? [] : ['bad-json', 'invalid-input', 'too-large', 'unsupported-media-type']
   return [...new Set<ProblemName>([...ofBody, ...ofAccess, ...own, 'unexpected', 'unavailable'])]
 }
 

@@ -60,7 +60,10 @@ export function schemaOf(schema: $ZodType, io: 'input' | 'output'): JsonSchema {
 }
 
 function described(kind: Kind, schema: JsonSchema): JsonSchema {
-  const descriptions: Readonly<Record<string, string>> = { id: 'Up to 64 letters, digits, _ or -; a UUIDv7 unless the caller made it.', ...docs[kind] }
+  const descriptions: Readonly<Record<string, string>> = {
+    id: 'Up to 64 letters, digits, _ or -; a UUIDv7 unless the caller made it.',
+    ...docs[kind],
+  }
   const properties = Object.entries(schema['properties'] ?? {}).map(([name, property]) => {
     const description = descriptions[name]
     return [name, description === undefined ? property : { ...property, description }]

@@ -44,7 +44,9 @@ export function ref(name: string): JsonSchema {
 
 /** An object with exactly these members; names ending in `?` may be absent. */
 export function object(members: Readonly<Record<string, JsonSchema>>): JsonSchema {
-  const properties = Object.fromEntries(Object.entries(members).map(([name, schema]) => [name.replace(/\?$/, ''), schema]))
+  const properties = Object.fromEntries(
+    Object.entries(members).map(([name, schema]) => [name.replace(/\?$/, ''), schema]),
+  )
   const required = Object.keys(members).filter((name) => !name.endsWith('?'))
   return { type: 'object', properties, required, additionalProperties: false }
 }
@@ -67,5 +69,8 @@ export function whole(description: string): JsonSchema {
 
 /** A page of a list. */
 export function pageOf(items: JsonSchema): JsonSchema {
-  return object({ items: listOf(items), next: { type: ['string', 'null'], description: 'Give it as `after` for the next page; null on the last.' } })
+  return object({
+    items: listOf(items),
+    next: { type: ['string', 'null'], description: 'Give it as `after` for the next page; null on the last.' },
+  })
 }

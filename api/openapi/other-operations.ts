@@ -1,11 +1,14 @@
 // The operations that are no resources: sync, trends, signing in, and the API's own pages.
 
 import { newest } from './examples.ts'
+import { listOf, mapOf, type Operation, object, ref, text, whole } from './operation.ts'
 import { from, to } from './resource-operations.ts'
-import { listOf, mapOf, object, type Operation, ref, text, whole } from './operation.ts'
 
 const account = object({ id: text('Id of the account.'), name: text('Name of the account.') })
-const credential = object({ id: text('Id of the session or token.'), label: text('What the person called the device or token.') })
+const credential = object({
+  id: text('Id of the session or token.'),
+  label: text('What the person called the device or token.'),
+})
 
 export const syncOperations: readonly Operation[] = [
   {
@@ -21,8 +24,15 @@ export const syncOperations: readonly Operation[] = [
     summary: 'Everything, as cells with their stamps',
     description:
       'Lines of JSON: first `{epoch, cursor, schema}`, then a record a line, last `{next, count}` or `{end: true, count}`, where `count` is the number of cells in this page. A page holds about 1 MiB; a record that crosses its end goes on in the next. Merge all pages, then sync from the first page’s cursor.',
-    parameters: [{ name: 'after', in: 'query', description: 'The `next` of the page before.', schema: { type: 'string' } }],
-    answer: { status: 200, description: 'A page, one line after the other.', type: 'application/x-ndjson', schema: ref('SnapshotLine') },
+    parameters: [
+      { name: 'after', in: 'query', description: 'The `next` of the page before.', schema: { type: 'string' } },
+    ],
+    answer: {
+      status: 200,
+      description: 'A page, one line after the other.',
+      type: 'application/x-ndjson',
+      schema: ref('SnapshotLine'),
+    },
     problems: ['invalid-input'],
   },
   {
@@ -69,7 +79,11 @@ export const authOperations: readonly Operation[] = [
   {
     ...{ method: 'get', path: '/api/v1/auth/session', tag: 'auth', id: 'getSession', access: 'read' },
     summary: 'Who is signed in',
-    answer: { status: 200, description: 'The account and the credential of this request.', schema: object({ account, credential }) },
+    answer: {
+      status: 200,
+      description: 'The account and the credential of this request.',
+      schema: object({ account, credential }),
+    },
   },
   {
     ...{ method: 'post', path: '/api/v1/auth/sign-out', tag: 'auth', id: 'signOut', access: 'none' },
@@ -83,9 +97,23 @@ export const authOperations: readonly Operation[] = [
     answer: { status: 200, description: 'Newest first.', schema: object({ items: listOf(ref('Credential')) }) },
   },
   {
-    ...{ method: 'delete', path: '/api/v1/auth/credentials/{id}', tag: 'auth', id: 'deleteCredential', access: 'session' },
+    ...{
+      method: 'delete',
+      path: '/api/v1/auth/credentials/{id}',
+      tag: 'auth',
+      id: 'deleteCredential',
+      access: 'session',
+    },
     summary: 'Revoke a device or token',
-    parameters: [{ name: 'id', in: 'path', description: 'Id of the credential.', schema: { type: 'string' }, example: '0123456789abcdef' }],
+    parameters: [
+      {
+        name: 'id',
+        in: 'path',
+        description: 'Id of the credential.',
+        schema: { type: 'string' },
+        example: '0123456789abcdef',
+      },
+    ],
     answer: { status: 204, description: 'It does not come in any more.' },
     problems: ['not-found'],
   },

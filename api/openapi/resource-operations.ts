@@ -1,8 +1,8 @@
 // The operations that every resource has, and those of the profile.
 
-import { PROFILE_ID } from '../../domain/records/profile.ts'
-import { type Kind, kinds } from '../../domain/records/kinds.ts'
 import type { Json } from '../../domain/json.ts'
+import { type Kind, kinds } from '../../domain/records/kinds.ts'
+import { PROFILE_ID } from '../../domain/records/profile-defaults.ts'
 import { schemaNames } from './kind-schemas.ts'
 import { type Operation, type Parameter, pageOf, ref } from './operation.ts'
 
@@ -19,19 +19,36 @@ const words: Readonly<Record<ListedKind, Words>> = {
   stretch: {
     one: 'stretch session',
     many: 'stretch sessions',
-    create: { at: '2026-11-20T20:10:00+09:00', zone: 'Asia/Tokyo', beforeMm: 1180, afterMm: 1215, areas: [{ muscle: 'hamstring', side: 'left', feel: 'tight', level: 2 }] },
+    create: {
+      at: '2026-11-20T20:10:00+09:00',
+      zone: 'Asia/Tokyo',
+      beforeMm: 1180,
+      afterMm: 1215,
+      areas: [{ muscle: 'hamstring', side: 'left', feel: 'tight', level: 2 }],
+    },
     patch: { afterMm: 1220, note: null },
   },
   sleep: {
     one: 'sleep episode',
     many: 'sleep episodes',
-    create: { bedAt: '2026-11-20T23:30:00+09:00', wakeAt: '2026-11-21T06:45:00+09:00', zone: 'Asia/Tokyo', awakenings: 'several', place: 'home' },
+    create: {
+      bedAt: '2026-11-20T23:30:00+09:00',
+      wakeAt: '2026-11-21T06:45:00+09:00',
+      zone: 'Asia/Tokyo',
+      awakenings: 'several',
+      place: 'home',
+    },
     patch: { quality: 4 },
   },
   sitting: {
     one: 'sedentary bout or day total',
     many: 'sedentary bouts and day totals',
-    create: { startAt: '2026-11-20T09:00:00+09:00', endAt: '2026-11-20T10:30:00+09:00', zone: 'Asia/Tokyo', source: 'entered' },
+    create: {
+      startAt: '2026-11-20T09:00:00+09:00',
+      endAt: '2026-11-20T10:30:00+09:00',
+      zone: 'Asia/Tokyo',
+      source: 'entered',
+    },
     patch: { endAt: '2026-11-20T10:45:00+09:00' },
   },
   workday: {
@@ -48,20 +65,44 @@ const words: Readonly<Record<ListedKind, Words>> = {
   },
 }
 
-const id: Parameter = { name: 'id', in: 'path', description: 'Id of the record.', schema: { type: 'string', maxLength: 64 }, example: '019aad50-7c00-7000-8000-000000000002' }
+const id: Parameter = {
+  name: 'id',
+  in: 'path',
+  description: 'Id of the record.',
+  schema: { type: 'string', maxLength: 64 },
+  example: '019aad50-7c00-7000-8000-000000000002',
+}
 const limit: Parameter = {
   name: 'limit',
   in: 'query',
   description: 'How many at most.',
   schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
 }
-const after: Parameter = { name: 'after', in: 'query', description: 'The `next` of the page before.', schema: { type: 'string' } }
-export const from: Parameter = { name: 'from', in: 'query', description: 'First local date, included.', schema: { type: 'string', format: 'date' }, example: '2026-11-01' }
-export const to: Parameter = { name: 'to', in: 'query', description: 'Last local date, included.', schema: { type: 'string', format: 'date' }, example: '2026-11-30' }
+const after: Parameter = {
+  name: 'after',
+  in: 'query',
+  description: 'The `next` of the page before.',
+  schema: { type: 'string' },
+}
+export const from: Parameter = {
+  name: 'from',
+  in: 'query',
+  description: 'First local date, included.',
+  schema: { type: 'string', format: 'date' },
+  example: '2026-11-01',
+}
+export const to: Parameter = {
+  name: 'to',
+  in: 'query',
+  description: 'Last local date, included.',
+  schema: { type: 'string', format: 'date' },
+  example: '2026-11-30',
+}
 const idempotencyKey: Parameter = {
   name: 'Idempotency-Key',
   in: 'header',
-  description: 'Any text of your own, 1 to 255 visible ASCII characters. Sent again with the same body, it answers the record that it made and makes no other.',
+  description:
+    'Any text of your own, 1 to 255 visible ASCII characters. Sent again with the same body, it answers the record that it made and makes no other.',
   schema: { type: 'string', minLength: 1, maxLength: 255 },
 }
 
@@ -88,14 +129,20 @@ export function resourceOperations(kind: ListedKind): readonly Operation[] {
       description: `${createNotes[kind]} Unknown members are refused.`,
       parameters: [idempotencyKey],
       body: { schema: ref(names.create), example: create },
-      answer: { status: 201, description: `The new ${one}.`, schema: ref(names.record), headers: { Location: 'Its address.' } },
+      answer: {
+        status: 201,
+        description: `The new ${one}.`,
+        schema: ref(names.record),
+        headers: { Location: 'Its address.' },
+      },
       problems: ['conflict', 'key-reused'],
     },
     { ...single, method: 'get', id: `get${names.record}`, access: 'read', summary: `Get a ${one}`, answer: record },
     {
       ...{ ...single, method: 'patch', id: `update${names.record}`, access: 'write' },
       summary: `Change a ${one}`,
-      description: 'What is not named stays. null clears a field, an array replaces the whole set. The date moves with the time as long as it followed it.',
+      description:
+        'What is not named stays. null clears a field, an array replaces the whole set. The date moves with the time as long as it followed it.',
       body: { schema: ref(names.patch), example: patch },
       answer: record,
     },
@@ -108,7 +155,8 @@ export function resourceOperations(kind: ListedKind): readonly Operation[] {
     {
       ...{ ...single, method: 'get', path: `${base}/{id}/history`, id: `history${names.record}`, access: 'read' },
       summary: `What happened to a ${one}`,
-      description: 'Every change, newest first, also of a deleted record. A field whose `base` is not the stamp before it was written over a value that its author had not seen.',
+      description:
+        'Every change, newest first, also of a deleted record. A field whose `base` is not the stamp before it was written over a value that its author had not seen.',
       parameters: [id, limit, after],
       answer: { status: 200, description: 'A page of its changes.', schema: pageOf(ref('HistoryEntry')) },
       problems: ['not-found', 'invalid-input'],
@@ -122,7 +170,8 @@ export function resourceOperations(kind: ListedKind): readonly Operation[] {
   ]
 }
 
-const timed = '`zone` is by default that of the profile, and needed when it has none; `date` follows from time, zone and the hour at which your day starts.'
+const timed =
+  '`zone` is by default that of the profile, and needed when it has none; `date` follows from time, zone and the hour at which your day starts.'
 const createNotes: Readonly<Record<ListedKind, string>> = {
   stretch: `\`at\` is by default now; ${timed}`,
   sleep: `The date is that of \`wakeAt\`. ${timed}`,
@@ -138,7 +187,15 @@ const profileAnswer = {
 } as const
 
 export const profileOperations: readonly Operation[] = [
-  { method: 'get', path: '/api/v1/profile', tag: PROFILE_ID, id: 'getProfile', access: 'read', summary: 'Get the profile', answer: profileAnswer },
+  {
+    method: 'get',
+    path: '/api/v1/profile',
+    tag: PROFILE_ID,
+    id: 'getProfile',
+    access: 'read',
+    summary: 'Get the profile',
+    answer: profileAnswer,
+  },
   {
     ...{ method: 'patch', path: '/api/v1/profile', tag: PROFILE_ID, id: 'updateProfile', access: 'write' },
     summary: 'Change the profile',
@@ -154,4 +211,3 @@ export const profileOperations: readonly Operation[] = [
     problems: ['invalid-input'],
   },
 ]
-

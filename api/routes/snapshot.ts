@@ -10,7 +10,14 @@ import { admit, settle } from '../identity/admit.ts'
 import { readQuery } from '../middleware/read-query.ts'
 import { decodeCursor, encodeCursor } from '../page-cursor.ts'
 import { logPosition, readLogPosition } from '../store/change-log.ts'
-import { type CellKey, cellsAfter, lastCell, readCellKey, readStoredCells, type StoredCell } from '../store/record-cells.ts'
+import {
+  type CellKey,
+  cellsAfter,
+  lastCell,
+  readCellKey,
+  readStoredCells,
+  type StoredCell,
+} from '../store/record-cells.ts'
 
 export const snapshotQuery = z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) })
 
@@ -31,7 +38,11 @@ export function snapshotRoutes(): Hono<ApiEnv> {
     const [position, page, last] = admission.results
     const { epoch, head } = readLogPosition(position)
     const cells = readStoredCells(page)
-    const lines = [{ epoch, cursor: head, schema: SCHEMA }, ...recordsOf(cells), ending(cells, last?.rows[0] && readCellKey(last.rows[0]))]
+    const lines = [
+      { epoch, cursor: head, schema: SCHEMA },
+      ...recordsOf(cells),
+      ending(cells, last?.rows[0] && readCellKey(last.rows[0])),
+    ]
     return c.body(streamOf(lines), 200, { 'Content-Type': 'application/x-ndjson' })
   })
 }
@@ -43,7 +54,8 @@ function keyFrom([kind, record, field]: readonly [string, string, string]): Cell
 }
 
 function recordsOf(cells: readonly StoredCell[]): readonly SnapshotRecord[] {
-  const records: { recordId: string; kind: string; cells: Record<string, { v: Json; stamp: StoredCell['stamp'] }> }[] = []
+  const records: { recordId: string; kind: string; cells: Record<string, { v: Json; stamp: StoredCell['stamp'] }> }[] =
+    []
   for (const { kind, record, field, v, stamp } of cells) {
     const current = records.at(-1)
     if (current?.kind === kind && current.recordId === record) current.cells[field] = { v, stamp }
@@ -54,7 +66,10 @@ function recordsOf(cells: readonly StoredCell[]): readonly SnapshotRecord[] {
 
 function ending(cells: readonly StoredCell[], last: CellKey | undefined): object {
   const reached = cells.at(-1)
-  const isLast = reached === undefined || last === undefined || (['kind', 'record', 'field'] as const).every((part) => reached[part] === last[part])
+  const isLast =
+    reached === undefined ||
+    last === undefined ||
+    (['kind', 'record', 'field'] as const).every((part) => reached[part] === last[part])
   return isLast
     ? { end: true, count: cells.length }
     : { next: encodeCursor([reached.kind, reached.record, reached.field]), count: cells.length }

@@ -1,7 +1,7 @@
 // `POST /api/v1/sync`: takes a device's changes and hands over what it has not seen.
 
 import { Hono } from 'hono'
-import { parseChange, type Change, type Rejection } from '../../domain/sync/change.ts'
+import { type Change, parseChange, type Rejection } from '../../domain/sync/change.ts'
 import { MAX_REQUEST_BYTES, MIN_SCHEMA } from '../../domain/sync/limits.ts'
 import { type Acknowledgement, type SyncAnswer, type SyncRequest, syncRequest } from '../../domain/sync/protocol.ts'
 import { restamp } from '../../domain/sync/restamp.ts'
@@ -22,7 +22,11 @@ export function syncRoutes(): Hono<ApiEnv> {
 }
 
 // One transaction writes, acknowledges and reads the page, so that the answer is one moment of the log.
-async function exchange(c: ApiContext, { account, actor, touch }: Admission, request: SyncRequest): Promise<SyncAnswer> {
+async function exchange(
+  c: ApiContext,
+  { account, actor, touch }: Admission,
+  request: SyncRequest,
+): Promise<SyncAnswer> {
   const serverTime = c.var.dependencies.now()
   const { sound, rejected } = sortOut(request.changes)
   const scope = byAccount(account)
@@ -42,7 +46,10 @@ async function exchange(c: ApiContext, { account, actor, touch }: Admission, req
   }
 }
 
-function sortOut(inputs: readonly unknown[]): { readonly sound: readonly Change[]; readonly rejected: readonly Rejection[] } {
+function sortOut(inputs: readonly unknown[]): {
+  readonly sound: readonly Change[]
+  readonly rejected: readonly Rejection[]
+} {
   const parsed = inputs.map(parseChange)
   return {
     sound: parsed.flatMap((result) => (result.ok ? [result.value] : [])),

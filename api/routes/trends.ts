@@ -1,6 +1,5 @@
 // `GET /api/v1/trends/weekly`: the weeks as the chart shows them, judged by the same code.
 
-import type { ResultSet } from '../store/database.ts'
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { minutesOfClock } from '../../domain/calendar/clock-time.ts'
@@ -11,13 +10,14 @@ import { startOfWeek } from '../../domain/calendar/week.ts'
 import type { Json } from '../../domain/json.ts'
 import { localDate } from '../../domain/records/field-types.ts'
 import type { Kind, RecordOfKind } from '../../domain/records/kinds.ts'
-import { PROFILE_ID, profileDefaults } from '../../domain/records/profile.ts'
+import { PROFILE_ID, profileDefaults } from '../../domain/records/profile-defaults.ts'
 import { BASELINE_WEEKS, judgeWeeks } from '../../domain/trends/busy-week.ts'
 import { type LoggedRecords, summariseWeeks } from '../../domain/trends/weekly-summary.ts'
 import type { ApiEnv } from '../context.ts'
 import { admit, settle } from '../identity/admit.ts'
 import { readQuery } from '../middleware/read-query.ts'
 import { invalidInput } from '../problem.ts'
+import type { ResultSet } from '../store/database.ts'
 import type { Scope } from '../store/scope.ts'
 import { typedRecord, typedRecordsBetween } from '../store/typed-records.ts'
 import { fieldsFromRow, recordFromRow } from '../store/typed-tables.ts'
@@ -63,7 +63,8 @@ function rangeOf({ from, to }: z.output<typeof trendsQuery>, now: number): Asked
   const latest = to ?? addDays(dateIn(UTC, now, 0), 1)
   const asked = { from: from ?? addDays(latest, -DEFAULT_DAYS), to, latest }
   if (asked.from > latest) throw invalidInput([{ path: 'to', message: 'must not be before from' }])
-  if (daysBetween(asked.from, latest) > MOST_DAYS) throw invalidInput([{ path: 'from', message: `must be at most ${MOST_DAYS} days before to` }])
+  if (daysBetween(asked.from, latest) > MOST_DAYS)
+    throw invalidInput([{ path: 'from', message: `must be at most ${MOST_DAYS} days before to` }])
   return asked
 }
 
@@ -72,7 +73,10 @@ const readKinds = ['stretch', 'sleep', 'sitting', 'workday', 'capture'] as const
 // The weeks before the range are what its weeks are measured by; a week may begin up to six days before a date.
 function readsOf(scope: Scope, { from, latest }: AskedRange) {
   const range = { from: addDays(from, -BASELINE_DAYS - 6), to: addDays(latest, 6) }
-  return [typedRecord(scope, { kind: 'profile', id: PROFILE_ID }), ...readKinds.map((kind) => typedRecordsBetween(scope, { kind, ...range }))]
+  return [
+    typedRecord(scope, { kind: 'profile', id: PROFILE_ID }),
+    ...readKinds.map((kind) => typedRecordsBetween(scope, { kind, ...range })),
+  ]
 }
 
 function recordsOf([stretches, sleeps, sittings, workdays, captures]: readonly ResultSet[]): LoggedRecords {

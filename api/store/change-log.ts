@@ -39,20 +39,23 @@ export function readLogPosition(result: ResultSet | undefined): LogPosition {
   return { epoch: String(row?.['epoch'] ?? ''), head: Number(row?.['head'] ?? 0), last: Number(row?.['last'] ?? 0) }
 }
 
-/** The changes after a cursor: at most 1,000 of them and 1 MiB, at least one if there is one. A cursor of another epoch
- *  belongs to a log that is no more, so everything follows it. Reads at most 1,000 rows, from the cursor on. */
-export function changesAfter(scope: Scope, options: { readonly cursor: number; readonly epoch?: string | undefined }): Statement {
+/** The changes after a cursor: at most 1,000 of them and 1 MiB; a change is far smaller, so there is always at least one if there is
+ *  any. A cursor of another epoch belongs to a log that is no more, so everything follows it. Reads at most 1,000 rows, from
+ *  the cursor on. */
+export function changesAfter(
+  scope: Scope,
+  options: { readonly cursor: number; readonly epoch?: string | undefined },
+): Statement {
   const epoch = options.epoch ?? null
   return {
     sql: `SELECT seq, id, kind, record, fields, stamp, device FROM (
-  SELECT *, sum(octet_length(fields) + ${ENVELOPE_BYTES}) OVER (ORDER BY seq ROWS UNBOUNDED PRECEDING) AS bytes,
-    row_number() OVER (ORDER BY seq) AS place
+  SELECT *, sum(octet_length(fields) + ${ENVELOPE_BYTES}) OVER (ORDER BY seq ROWS UNBOUNDED PRECEDING) AS bytes
   FROM (
     SELECT seq, id, kind, record, fields, stamp, device FROM changes
     WHERE account = ${scope.sql}
       AND seq > CASE WHEN ? IS NULL OR ? = (SELECT value FROM meta WHERE key = 'epoch') THEN ? ELSE 0 END
     ORDER BY seq LIMIT ${MAX_CHANGES_PER_ANSWER}))
-WHERE bytes <= ${MAX_ANSWER_BYTES} OR place = 1`,
+WHERE bytes <= ${MAX_ANSWER_BYTES}`,
     args: [...scope.args, epoch, epoch, options.cursor],
   }
 }
@@ -61,7 +64,9 @@ WHERE bytes <= ${MAX_ANSWER_BYTES} OR place = 1`,
 export function readLogPage(result: ResultSet | undefined, { head, last }: LogPosition): LogPage {
   const changes = (result?.rows ?? []).map(loggedChange)
   const reached = changes.at(-1)?.seq
-  return reached !== undefined && reached < last ? { changes, cursor: reached, more: true } : { changes, cursor: head, more: false }
+  return reached !== undefined && reached < last
+    ? { changes, cursor: reached, more: true }
+    : { changes, cursor: head, more: false }
 }
 
 /** The changes of one record before a number, newest first. One search of an index and `limit` rows. */

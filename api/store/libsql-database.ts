@@ -8,15 +8,15 @@ export function libsqlDatabase(client: Client, ready: Promise<unknown> = Promise
   // The failure is told to whoever calls first, not to the process.
   ready.catch(() => {})
   return {
-    execute: (statement) => answering(async () => (await ready, client.execute(mutable(statement)))),
-    batch: (statements, mode) => answering(async () => (await ready, client.batch(statements.map(mutable), mode))),
+    execute: (statement) => answering(ready.then(() => client.execute(mutable(statement)))),
+    batch: (statements, mode) => answering(ready.then(() => client.batch(statements.map(mutable), mode))),
     close: () => client.close(),
   }
 }
 
-async function answering<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+async function answering<Answer>(answer: Promise<Answer>): Promise<Answer> {
   try {
-    return await call()
+    return await answer
   } catch (error) {
     throw isPassing(error) ? new DatabaseUnavailable('the database does not answer', { cause: error }) : error
   }

@@ -5,19 +5,31 @@ import type { Database, Statement } from './database.ts'
 
 /** Applies the migrations in `folder` that the database has not had yet, all or none of them, and names the database's
  *  epoch if it has none: `epoch` must be new and random. A database that is up to date stays as it is. */
-export async function migrate(database: Database, options: { readonly folder: string; readonly epoch: string }): Promise<void> {
+export async function migrate(
+  database: Database,
+  options: { readonly folder: string; readonly epoch: string },
+): Promise<void> {
   // The same bookkeeping table as the migrator of drizzle-orm.
   await database.execute({
     sql: 'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at INTEGER NOT NULL)',
     args: [],
   })
-  const applied = await database.execute({ sql: 'SELECT max(created_at) AS latest FROM __drizzle_migrations', args: [] })
+  const applied = await database.execute({
+    sql: 'SELECT max(created_at) AS latest FROM __drizzle_migrations',
+    args: [],
+  })
   const latest = Number(applied.rows[0]?.['latest'] ?? 0)
-  const pending = readMigrationFiles({ migrationsFolder: options.folder }).filter(({ folderMillis }) => folderMillis > latest)
+  const pending = readMigrationFiles({ migrationsFolder: options.folder }).filter(
+    ({ folderMillis }) => folderMillis > latest,
+  )
   await database.batch([...pending.flatMap(statementsOf), epochStatement(options.epoch)], 'write')
 }
 
-function statementsOf(migration: { readonly sql: readonly string[]; readonly hash: string; readonly folderMillis: number }): Statement[] {
+function statementsOf(migration: {
+  readonly sql: readonly string[]
+  readonly hash: string
+  readonly folderMillis: number
+}): Statement[] {
   return [
     ...migration.sql.map((sql) => ({ sql, args: [] })),
     {

@@ -2,8 +2,8 @@
 
 import type { Json } from '../../domain/json.ts'
 import type { Cell, Cells } from '../../domain/sync/cell.ts'
-import type { ResultSet, Row, Statement } from './database.ts'
 import { storedStamp } from './change-log.ts'
+import type { ResultSet, Row, Statement } from './database.ts'
 import type { Scope } from './scope.ts'
 
 /** Names one cell of an account; cells are paged in this order. */
@@ -31,17 +31,17 @@ export function readCells(result: ResultSet | undefined): Cells {
   return Object.fromEntries((result?.rows ?? []).map((row) => [String(row['field']), cellFromRow(row)]))
 }
 
-/** The cells after a key, in order of the key: at most 5,000 and 1 MiB, at least one if there is one. */
+/** The cells after a key, in order of the key: at most 5,000 and 1 MiB, and a cell is far smaller. */
 export function cellsAfter(scope: Scope, after: CellKey): Statement {
   return {
     sql: `SELECT kind, record, field, value, stamp FROM (
-  SELECT *, sum(octet_length(value) + octet_length(field) + octet_length(record)) OVER (ORDER BY kind, record, field ROWS UNBOUNDED PRECEDING) AS bytes,
-    row_number() OVER (ORDER BY kind, record, field) AS place
+  SELECT *, sum(octet_length(value) + octet_length(field) + octet_length(record))
+    OVER (ORDER BY kind, record, field ROWS UNBOUNDED PRECEDING) AS bytes
   FROM (
     SELECT kind, record, field, value, stamp FROM cells
     WHERE account = ${scope.sql} AND (kind, record, field) > (?, ?, ?)
     ORDER BY kind, record, field LIMIT ${SNAPSHOT_CELLS}))
-WHERE bytes <= ${SNAPSHOT_BYTES} OR place = 1`,
+WHERE bytes <= ${SNAPSHOT_BYTES}`,
     args: [...scope.args, after.kind, after.record, after.field],
   }
 }

@@ -101,7 +101,10 @@ export const stretch = sqliteTable(
     areas: text({ mode: 'json' }),
     tries: text({ mode: 'json' }),
   },
-  (table) => [primaryKey({ columns: [table.account, table.id] }), index('stretch_date').on(table.account, table.date, table.id)],
+  (table) => [
+    primaryKey({ columns: [table.account, table.id] }),
+    index('stretch_date').on(table.account, table.date, table.id),
+  ],
 )
 
 export const sleep = sqliteTable(
@@ -122,7 +125,10 @@ export const sleep = sqliteTable(
     nap: integer({ mode: 'boolean' }),
     note: text(),
   },
-  (table) => [primaryKey({ columns: [table.account, table.id] }), index('sleep_date').on(table.account, table.date, table.id)],
+  (table) => [
+    primaryKey({ columns: [table.account, table.id] }),
+    index('sleep_date').on(table.account, table.date, table.id),
+  ],
 )
 
 export const sitting = sqliteTable(
@@ -138,7 +144,10 @@ export const sitting = sqliteTable(
     replacesBouts: integer('replaces_bouts', { mode: 'boolean' }),
     note: text(),
   },
-  (table) => [primaryKey({ columns: [table.account, table.id] }), index('sitting_date').on(table.account, table.date, table.id)],
+  (table) => [
+    primaryKey({ columns: [table.account, table.id] }),
+    index('sitting_date').on(table.account, table.date, table.id),
+  ],
 )
 
 export const workday = sqliteTable(
@@ -152,7 +161,10 @@ export const workday = sqliteTable(
     load: integer(),
     note: text(),
   },
-  (table) => [primaryKey({ columns: [table.account, table.id] }), index('workday_date').on(table.account, table.date, table.id)],
+  (table) => [
+    primaryKey({ columns: [table.account, table.id] }),
+    index('workday_date').on(table.account, table.date, table.id),
+  ],
 )
 
 export const capture = sqliteTable(
@@ -168,7 +180,10 @@ export const capture = sqliteTable(
     readState: text('read_state'),
     moods: text({ mode: 'json' }),
   },
-  (table) => [primaryKey({ columns: [table.account, table.id] }), index('capture_date').on(table.account, table.date, table.id)],
+  (table) => [
+    primaryKey({ columns: [table.account, table.id] }),
+    index('capture_date').on(table.account, table.date, table.id),
+  ],
 )
 
 export const profile = sqliteTable(

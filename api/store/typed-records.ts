@@ -2,7 +2,7 @@
 
 import type { Kind } from '../../domain/records/kinds.ts'
 import type { Statement } from './database.ts'
-import { byAccount, type AccountId, type Scope } from './scope.ts'
+import { type AccountId, byAccount, type Scope } from './scope.ts'
 import { typedColumns, typedTables } from './typed-tables.ts'
 
 /** A place in a list: after the record with this date and id. */
@@ -20,7 +20,10 @@ export function typedRecord(scope: Scope, options: { readonly kind: Kind; readon
 }
 
 /** The record that a change was about, deleted or not. Two searches by key. */
-export function typedRecordOfChange(account: AccountId, options: { readonly kind: Kind; readonly changeId: string }): Statement {
+export function typedRecordOfChange(
+  account: AccountId,
+  options: { readonly kind: Kind; readonly changeId: string },
+): Statement {
   const { name } = typedTables[options.kind]
   const scope = byAccount(account)
   return {
@@ -46,7 +49,10 @@ WHERE account = ${scope.sql} AND (date, id) > (?, ?) AND date <= ? AND deleted =
 
 /** Records of a range of dates, both ends included, for sums: without their texts and sets. One search of an index, a row a
  *  record. */
-export function typedRecordsBetween(scope: Scope, options: { readonly kind: Kind; readonly from: string; readonly to: string }): Statement {
+export function typedRecordsBetween(
+  scope: Scope,
+  options: { readonly kind: Kind; readonly from: string; readonly to: string },
+): Statement {
   const { kind, from, to } = options
   return {
     sql: `SELECT ${typedColumns(kind, textsAndSets)} FROM ${typedTables[kind].name}

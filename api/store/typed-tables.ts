@@ -4,9 +4,9 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { Json } from '../../domain/json.ts'
 import { DELETED } from '../../domain/records/field-issues.ts'
 import { type Kind, kinds, type RecordOfKind } from '../../domain/records/kinds.ts'
-import type { AccountId } from './scope.ts'
 import type { Row, Statement } from './database.ts'
 import { capture, profile, sitting, sleep, stretch, workday } from './schema.ts'
+import type { AccountId } from './scope.ts'
 
 /** A field's column: its name in SQL and what it holds. */
 interface FieldColumn {
@@ -96,7 +96,10 @@ const refreshSql: Readonly<Record<Kind, string>> = {
 function refreshSqlOf(kind: Kind): string {
   const { name, columns } = typedTables[kind]
   const names = ['deleted', ...columns.map((column) => column.name)]
-  const values = [`coalesce(max(CASE c.field WHEN '${DELETED}' THEN c.value ->> '$' END), 0)`, ...columns.map((column) => cellSql(kind, column))]
+  const values = [
+    `coalesce(max(CASE c.field WHEN '${DELETED}' THEN c.value ->> '$' END), 0)`,
+    ...columns.map((column) => cellSql(kind, column)),
+  ]
   return `INSERT INTO ${name} (account, id, ${names.join(', ')})
 SELECT c.account, c.record,
   ${values.join(',\n  ')}

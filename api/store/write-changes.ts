@@ -21,7 +21,10 @@ export function writeChanges(
   if (changes.length === 0) return []
   return [
     { sql: takeNumbers, args: [account, changes.length] },
-    { sql: records === 'new' ? appendNewToLog : appendToLog, args: [account, changes.length, JSON.stringify(changes.map(logEntry)), device] },
+    {
+      sql: records === 'new' ? appendNewToLog : appendToLog,
+      args: [account, changes.length, JSON.stringify(changes.map(logEntry)), device],
+    },
     { sql: foldIntoCells, args: [account, idsOf(changes)] },
     ...[...recordsByKind(changes)].map(([kind, records]) => refreshTypedRows(account, kind, [...records])),
   ]

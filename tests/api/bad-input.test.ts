@@ -30,17 +30,47 @@ const cases: readonly Case[] = [
   { what: 'a number as text', path: 'stretches', text: '{"beforeMm":"1000"}', at: ['beforeMm'] },
   { what: 'a number beyond all numbers', path: 'stretches', text: '{"beforeMm":1e999}', at: ['beforeMm'] },
   { what: 'a boolean as number', path: 'stretches', text: '{"doubtful":1}', at: ['doubtful'] },
-  { what: 'several faults at once', path: 'stretches', text: '{"beforeMm":1,"afterMm":1,"setting":"x"}', at: ['beforeMm', 'afterMm', 'setting'] },
+  {
+    what: 'several faults at once',
+    path: 'stretches',
+    text: '{"beforeMm":1,"afterMm":1,"setting":"x"}',
+    at: ['beforeMm', 'afterMm', 'setting'],
+  },
   { what: 'an unknown field', path: 'stretches', text: '{"beforeMM":1000}', at: ['beforeMM'] },
-  { what: 'a cell name', path: 'stretches', text: '{"areas.neck.left":{"feel":"sore","level":1}}', at: ['areas.neck.left'] },
+  {
+    what: 'a cell name',
+    path: 'stretches',
+    text: '{"areas.neck.left":{"feel":"sore","level":1}}',
+    at: ['areas.neck.left'],
+  },
   { what: 'the account', path: 'stretches', text: '{"account":"other"}', at: ['account'] },
   { what: 'deleted', path: 'stretches', text: '{"deleted":true}', at: ['deleted'] },
   { what: '__proto__', path: 'stretches', text: '{"__proto__":{"beforeMm":1}}', at: ['__proto__'] },
-  { what: '__proto__ inside a set', path: 'stretches', text: '{"areas":[{"muscle":"neck","side":"left","feel":"sore","level":1,"__proto__":{}}]}', at: ['areas.0.__proto__'] },
+  {
+    what: '__proto__ inside a set',
+    path: 'stretches',
+    text: '{"areas":[{"muscle":"neck","side":"left","feel":"sore","level":1,"__proto__":{}}]}',
+    at: ['areas.0.__proto__'],
+  },
   { what: 'constructor', path: 'stretches', text: '{"constructor":1}', at: ['constructor'] },
-  { what: 'a level above 3', path: 'stretches', text: '{"areas":[{"muscle":"neck","side":"left","feel":"sore","level":4}]}', at: ['areas.0.level'] },
-  { what: 'a muscle that nobody has', path: 'stretches', text: '{"areas":[{"muscle":"tail","side":"left","feel":"sore","level":1}]}', at: ['areas.0.muscle'] },
-  { what: 'an area twice', path: 'stretches', text: `{"areas":[${'{"muscle":"neck","side":"left","feel":"sore","level":1},'.repeat(2).slice(0, -1)}]}`, at: ['areas.1'] },
+  {
+    what: 'a level above 3',
+    path: 'stretches',
+    text: '{"areas":[{"muscle":"neck","side":"left","feel":"sore","level":4}]}',
+    at: ['areas.0.level'],
+  },
+  {
+    what: 'a muscle that nobody has',
+    path: 'stretches',
+    text: '{"areas":[{"muscle":"tail","side":"left","feel":"sore","level":1}]}',
+    at: ['areas.0.muscle'],
+  },
+  {
+    what: 'an area twice',
+    path: 'stretches',
+    text: `{"areas":[${'{"muscle":"neck","side":"left","feel":"sore","level":1},'.repeat(2).slice(0, -1)}]}`,
+    at: ['areas.1'],
+  },
   { what: 'a set as object', path: 'stretches', text: '{"areas":{}}', at: ['areas'] },
   { what: 'a day that is not', path: 'stretches', text: '{"date":"2026-02-29"}', at: ['date'] },
   { what: 'a time on a day that is not', path: 'stretches', text: '{"at":"2026-04-31T10:00:00Z"}', at: ['at'] },
@@ -50,33 +80,81 @@ const cases: readonly Case[] = [
   { what: 'an offset as zone', path: 'stretches', text: '{"zone":"+09:00"}', at: ['zone'] },
   { what: 'NUL', path: 'stretches', text: '{"note":"a\\u0000b"}', at: ['note'] },
   { what: 'half a character', path: 'stretches', text: '{"note":"\\ud83c"}', at: ['note'] },
-  { what: 'half a character in an address', path: 'captures', text: '{"url":"https://example.org/\\ud83c"}', at: ['url'] },
-  { what: 'a text of 10,001 characters', path: 'stretches', text: JSON.stringify({ note: '🌱'.repeat(10_001) }), at: ['note'] },
+  {
+    what: 'half a character in an address',
+    path: 'captures',
+    text: '{"url":"https://example.org/\\ud83c"}',
+    at: ['url'],
+  },
+  {
+    what: 'a text of 10,001 characters',
+    path: 'stretches',
+    text: JSON.stringify({ note: '🌱'.repeat(10_001) }),
+    at: ['note'],
+  },
   { what: 'an id with a slash', path: 'stretches', text: '{"id":"a/b"}', at: ['id'] },
   { what: 'an id that is empty', path: 'stretches', text: '{"id":""}', at: ['id'] },
   { what: 'a list as body', path: 'stretches', text: '[]', at: [''] },
   { what: 'null as body', path: 'stretches', text: 'null', at: [''] },
-  { what: 'a night that ends before it begins', path: 'sleeps', text: `{${night},"wakeAt":"2026-11-20T22:00:00Z"}`, at: ['wakeAt'] },
-  { what: 'a night of nine minutes', path: 'sleeps', text: `{${night},"wakeAt":"2026-11-20T23:09:00Z"}`, at: ['wakeAt'] },
+  {
+    what: 'a night that ends before it begins',
+    path: 'sleeps',
+    text: `{${night},"wakeAt":"2026-11-20T22:00:00Z"}`,
+    at: ['wakeAt'],
+  },
+  {
+    what: 'a night of nine minutes',
+    path: 'sleeps',
+    text: `{${night},"wakeAt":"2026-11-20T23:09:00Z"}`,
+    at: ['wakeAt'],
+  },
   { what: 'a night of 25 hours', path: 'sleeps', text: `{${night},"wakeAt":"2026-11-22T00:00:00Z"}`, at: ['wakeAt'] },
-  { what: 'more time awake than in bed', path: 'sleeps', text: `{${night},"wakeAt":"2026-11-21T05:00:00Z","wasoMinutes":400}`, at: ['wasoMinutes'] },
-  { what: 'awakenings in other words', path: 'sleeps', text: '{"date":"2026-11-20","awakenings":"many"}', at: ['awakenings'] },
+  {
+    what: 'more time awake than in bed',
+    path: 'sleeps',
+    text: `{${night},"wakeAt":"2026-11-21T05:00:00Z","wasoMinutes":400}`,
+    at: ['wasoMinutes'],
+  },
+  {
+    what: 'awakenings in other words',
+    path: 'sleeps',
+    text: '{"date":"2026-11-20","awakenings":"many"}',
+    at: ['awakenings'],
+  },
   { what: 'a sleep without a date', path: 'sleeps', text: '{"quality":3}', at: ['date'] },
-  { what: 'a total and a bout in one', path: 'sittings', text: '{"startAt":"2026-11-20T09:00:00Z","minutes":60}', at: ['minutes'] },
+  {
+    what: 'a total and a bout in one',
+    path: 'sittings',
+    text: '{"startAt":"2026-11-20T09:00:00Z","minutes":60}',
+    at: ['minutes'],
+  },
   { what: 'a sitting that says nothing', path: 'sittings', text: '{"date":"2026-11-20"}', at: ['startAt', 'minutes'] },
   { what: 'a sitting of a day without a date', path: 'sittings', text: '{"minutes":60}', at: ['date'] },
   { what: 'a workday without a date', path: 'workdays', text: '{"load":3}', at: ['date'] },
-  { what: 'more meetings than work', path: 'workdays', text: '{"date":"2026-11-20","workMinutes":60,"meetingMinutes":61}', at: ['meetingMinutes'] },
+  {
+    what: 'more meetings than work',
+    path: 'workdays',
+    text: '{"date":"2026-11-20","workMinutes":60,"meetingMinutes":61}',
+    at: ['meetingMinutes'],
+  },
   { what: 'a capture of nothing', path: 'captures', text: '{"moods":["fun"]}', at: ['text', 'url'] },
   { what: 'a script as address', path: 'captures', text: '{"url":"javascript:alert(1)"}', at: ['url'] },
   { what: 'a mood that is not', path: 'captures', text: '{"text":"x","moods":["fun","sad"]}', at: ['moods.1'] },
   { what: 'a mood twice', path: 'captures', text: '{"text":"x","moods":["fun","fun"]}', at: ['moods.1'] },
-  { what: 'a day that starts at noon', path: 'profile', method: 'PATCH', text: '{"dayStart":"12:00"}', at: ['dayStart'] },
+  {
+    what: 'a day that starts at noon',
+    path: 'profile',
+    method: 'PATCH',
+    text: '{"dayStart":"12:00"}',
+    at: ['dayStart'],
+  },
   { what: 'an id for the profile', path: 'profile', method: 'PATCH', text: '{"id":"other"}', at: ['id'] },
   { what: 'a width step between', path: 'profile', method: 'PATCH', text: '{"widthStepMm":7}', at: ['widthStepMm'] },
 ]
 
-async function refused(ask: Promise<Response>): Promise<{ status: number; type: string; errors?: { path: string; message: string }[] }> {
+async function refused(
+  ask: Promise<Response>,
+): Promise<{ status: number; type: string; errors?: { path: string; message: string }[] }> {
   const response = await ask
   expect(response.headers.get('Content-Type')).toBe('application/problem+json')
   return response.json()
@@ -100,19 +178,28 @@ describe('a body', () => {
     ['bytes that are no UTF-8', new Uint8Array([0x22, 0xff, 0x22]), 400, 'bad-json'],
     ['more than 64 KiB', JSON.stringify({ note: 'x'.repeat(65_536) }), 413, 'too-large'],
   ] as const)('of %s is refused', async (_, raw, status, name) => {
-    const problem = await refused(person.request('/api/v1/stretches', { method: 'POST', raw, headers: { 'Content-Type': 'application/json' } }))
+    const problem = await refused(
+      person.request('/api/v1/stretches', { method: 'POST', raw, headers: { 'Content-Type': 'application/json' } }),
+    )
     expect(problem).toMatchObject({ status, type: `/api/docs#${name}` })
   })
 
   it('nested ten thousand deep is refused and breaks nothing', async () => {
     const deep = `{"note":${'['.repeat(10_000)}${']'.repeat(10_000)}}`
     expect((await refused(person.request('/api/v1/stretches', { method: 'POST', raw: deep }))).status).toBe(400)
-    const answer = await sync(person, [{ ...change({}), fields: { future: { v: JSON.parse('['.repeat(17) + ']'.repeat(17)) } } }])
+    const answer = await sync(person, [
+      { ...change({}), fields: { future: { v: JSON.parse('['.repeat(17) + ']'.repeat(17)) } } },
+    ])
     expect(answer.rejected).toMatchObject([{ code: 'bad-field', final: true }])
   })
 
   it('of another type is refused', async () => {
-    const form = await refused(person.request('/api/v1/stretches', { raw: 'a=b', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }))
+    const form = await refused(
+      person.request('/api/v1/stretches', {
+        raw: 'a=b',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      }),
+    )
     expect([form.status, form.type]).toEqual([415, '/api/docs#unsupported-media-type'])
   })
 })
@@ -126,17 +213,31 @@ describe('a created record', () => {
   })
 
   it('is not made for a key that no header should hold', async () => {
-    const problem = await refused(person.request('/api/v1/workdays', { body: { date: '2026-11-20' }, headers: { 'Idempotency-Key': 'x'.repeat(256) } }))
+    const problem = await refused(
+      person.request('/api/v1/workdays', {
+        body: { date: '2026-11-20' },
+        headers: { 'Idempotency-Key': 'x'.repeat(256) },
+      }),
+    )
     expect(problem.errors?.map(({ path }) => path)).toEqual(['Idempotency-Key'])
   })
 })
 
 describe('a change', () => {
   it('cannot take the date away, nor leave a record that breaks a rule', async () => {
-    const { id } = await person.json<{ id: string }>('/api/v1/workdays', { body: { date: '2026-11-20', workMinutes: 60, meetingMinutes: 60 } })
+    const { id } = await person.json<{ id: string }>('/api/v1/workdays', {
+      body: { date: '2026-11-20', workMinutes: 60, meetingMinutes: 60 },
+    })
     const undated = await refused(person.request(`/api/v1/workdays/${id}`, { method: 'PATCH', body: { date: null } }))
-    const unruly = await refused(person.request(`/api/v1/workdays/${id}`, { method: 'PATCH', body: { workMinutes: 30 } }))
+    const unruly = await refused(
+      person.request(`/api/v1/workdays/${id}`, { method: 'PATCH', body: { workMinutes: 30 } }),
+    )
     expect([undated.errors?.[0]?.path, unruly.errors?.[0]?.path]).toEqual(['date', 'meetingMinutes'])
-    expect(await person.json(`/api/v1/workdays/${id}`)).toEqual({ id, date: '2026-11-20', workMinutes: 60, meetingMinutes: 60 })
+    expect(await person.json(`/api/v1/workdays/${id}`)).toEqual({
+      id,
+      date: '2026-11-20',
+      workMinutes: 60,
+      meetingMinutes: 60,
+    })
   })
 })

@@ -2,8 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../api/app.ts'
-import { kinds } from '../../domain/records/kinds.ts'
 import { problems } from '../../api/problem.ts'
+import { kinds } from '../../domain/records/kinds.ts'
 import { createWorld, ORIGIN, randomBytes, type World } from '../support/world.ts'
 
 interface OpenApi {
@@ -12,14 +12,21 @@ interface OpenApi {
   readonly servers: readonly { readonly url: string }[]
   readonly tags: readonly { readonly name: string }[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>
-  readonly components: { readonly schemas: Readonly<Record<string, { properties?: Record<string, { description?: string }> }>> }
+  readonly components: {
+    readonly schemas: Readonly<Record<string, { properties?: Record<string, { description?: string }> }>>
+  }
 }
 
 interface OpenApiOperation {
   readonly operationId: string
   readonly tags: readonly string[]
   readonly summary: string
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required: boolean; readonly schema: object }[]
+  readonly parameters?: readonly {
+    readonly name: string
+    readonly in: string
+    readonly required: boolean
+    readonly schema: object
+  }[]
   readonly responses: Readonly<Record<string, unknown>>
   readonly security: readonly Readonly<Record<string, readonly string[]>>[]
 }
@@ -43,12 +50,20 @@ describe('the OpenAPI document', () => {
       throw new Error('not called')
     }
     const app = createApp({ openDatabase: unused, now: Date.now, randomBytes, origins: [ORIGIN], log: unused })
-    const routes = app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
-    expect(operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort()).toEqual([...new Set(routes)].sort())
+    const routes = app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
+    expect(operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort()).toEqual(
+      [...new Set(routes)].sort(),
+    )
   })
 
   it('names its version, itself, where it is and everything once', () => {
-    expect(document).toMatchObject({ openapi: '3.1.0', info: { title: 'Nobi', version: '1' }, servers: [{ url: ORIGIN }] })
+    expect(document).toMatchObject({
+      openapi: '3.1.0',
+      info: { title: 'Nobi', version: '1' },
+      servers: [{ url: ORIGIN }],
+    })
     const ids = operations.map(({ operationId }) => operationId)
     expect(new Set(ids).size).toBe(ids.length)
     const tags = document.tags.map(({ name }) => name)
@@ -60,7 +75,10 @@ describe('the OpenAPI document', () => {
     const pointers = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, pointer = '']) => pointer)
     expect(pointers.length).toBeGreaterThan(50)
     for (const pointer of new Set(pointers)) {
-      const target = pointer.slice(2).split('/').reduce<unknown>((at, name) => Object(at)[name], document)
+      const target = pointer
+        .slice(2)
+        .split('/')
+        .reduce<unknown>((at, name) => Object(at)[name], document)
       expect(target, pointer).toBeTypeOf('object')
     }
   })
@@ -78,18 +96,25 @@ describe('the OpenAPI document', () => {
   it('has one answer for success, and says who may ask', () => {
     for (const { responses, security, operationId } of operations) {
       const statuses = Object.keys(responses)
-      expect(statuses.filter((status) => status.startsWith('2')), operationId).toHaveLength(1)
+      expect(
+        statuses.filter((status) => status.startsWith('2')),
+        operationId,
+      ).toHaveLength(1)
       expect(statuses.every((status) => /^[2-5]\d\d$/.test(status))).toBe(true)
-      expect(security.flatMap((scheme) => Object.keys(scheme)).every((name) => name === 'token' || name === 'session')).toBe(true)
+      expect(
+        security.flatMap((scheme) => Object.keys(scheme)).every((name) => name === 'token' || name === 'session'),
+      ).toBe(true)
       expect(security.length > 0).toBe(statuses.includes('401'))
     }
   })
 
   it('explains every field of every kind, and knows no other', () => {
     for (const { kind, fields, collections } of Object.values(kinds)) {
-      const { properties = {} } = document.components.schemas[`${kind.charAt(0).toUpperCase()}${kind.slice(1)}Patch`] ?? {}
+      const { properties = {} } =
+        document.components.schemas[`${kind.charAt(0).toUpperCase()}${kind.slice(1)}Patch`] ?? {}
       expect(Object.keys(properties).sort()).toEqual([...Object.keys(fields), ...Object.keys(collections)].sort())
-      for (const [name, property] of Object.entries(properties)) expect(property.description, `${kind}.${name}`).toMatch(/\S/)
+      for (const [name, property] of Object.entries(properties))
+        expect(property.description, `${kind}.${name}`).toMatch(/\S/)
     }
   })
 
@@ -117,7 +142,9 @@ describe('the documentation page', () => {
     const response = await world.anonymous('/api/docs')
     const page = await response.text()
     const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? []
-    const hash = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style)))))
+    const hash = btoa(
+      String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style)))),
+    )
     expect(response.headers.get('Content-Security-Policy')).toContain(`default-src 'none'; style-src 'sha256-${hash}'`)
     const ids = new Set([...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))
     for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target)

@@ -33,7 +33,9 @@ describe('every route', () => {
 
 describe('an answer', () => {
   it('carries the request’s number, is not cached and is only what its type says', async () => {
-    const answers = await Promise.all(['/api/health', '/api/v1/stretches', '/api/nowhere', '/api/docs'].map((path) => world.request(path)))
+    const answers = await Promise.all(
+      ['/api/health', '/api/v1/stretches', '/api/nowhere', '/api/docs'].map((path) => world.request(path)),
+    )
     for (const { headers } of answers) {
       expect(headers.get('X-Request-Id')).toMatch(/^[\w-]{36}$/)
       expect(headers.get('Cache-Control')).toBe('no-store')
@@ -88,7 +90,11 @@ describe('the log', () => {
     expect([response.status, Object.keys(problem)]).toEqual([500, ['type', 'title', 'status', 'requestId']])
     const lines = world.logLines().slice(before)
     expect(lines.map(({ event }) => event)).toEqual(['failure', 'request'])
-    expect(lines[0]).toMatchObject({ level: 'error', requestId: problem.requestId, at: expect.stringMatching(/:\d+:\d+\)?$/) })
+    expect(lines[0]).toMatchObject({
+      level: 'error',
+      requestId: problem.requestId,
+      at: expect.stringMatching(/:\d+:\d+\)?$/),
+    })
     expect(JSON.stringify([lines, problem])).not.toMatch(/no such table|secret/)
   })
 })

@@ -27,13 +27,18 @@ async function readPage(person: Person, after?: string): Promise<Page> {
   const response = await person.request(`/api/v1/snapshot${after === undefined ? '' : `?after=${after}`}`)
   expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'application/x-ndjson'])
   const bytes = await response.arrayBuffer()
-  const lines = new TextDecoder().decode(bytes).trimEnd().split('\n').map((line) => JSON.parse(line))
+  const lines = new TextDecoder()
+    .decode(bytes)
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
   return { first: lines[0], records: lines.slice(1, -1), last: lines.at(-1), bytes: bytes.byteLength }
 }
 
 async function readAll(person: Person): Promise<readonly Page[]> {
   const pages = [await readPage(person)]
-  for (let next = pages[0]?.last.next; next !== undefined; next = pages.at(-1)?.last.next) pages.push(await readPage(person, next))
+  for (let next = pages[0]?.last.next; next !== undefined; next = pages.at(-1)?.last.next)
+    pages.push(await readPage(person, next))
   return pages
 }
 
@@ -48,7 +53,8 @@ function copyOf(pages: readonly Page[]): Copy {
 
 function folded(changes: readonly Change[]): Copy {
   const copy: Copy = new Map()
-  for (const one of changes) copy.set(`${one.kind} ${one.recordId}`, mergeChange(copy.get(`${one.kind} ${one.recordId}`) ?? {}, one))
+  for (const one of changes)
+    copy.set(`${one.kind} ${one.recordId}`, mergeChange(copy.get(`${one.kind} ${one.recordId}`) ?? {}, one))
   return copy
 }
 
@@ -82,9 +88,13 @@ describe('the snapshot', () => {
 
   it('comes in pages of bounded size that together hold every cell once, also when one record fills several', async () => {
     const person = await world.addPerson()
-    const many = Array.from({ length: 1200 }, (_, index) => change({ date: '2026-11-20', doneCount: index, load: 3, note: 'n', x: 1 }, { kind: 'workday' }))
+    const many = Array.from({ length: 1200 }, (_, index) =>
+      change({ date: '2026-11-20', doneCount: index, load: 3, note: 'n', x: 1 }, { kind: 'workday' }),
+    )
     const recordId = newRecordId()
-    const big = Array.from({ length: 40 }, (_, index) => change({ [`blob${index}`]: 'x'.repeat(60_000) }, { kind: 'of-the-future', recordId }))
+    const big = Array.from({ length: 40 }, (_, index) =>
+      change({ [`blob${index}`]: 'x'.repeat(60_000) }, { kind: 'of-the-future', recordId }),
+    )
     for (let at = 0; at < many.length; at += 400) await sync(person, many.slice(at, at + 400), { cursor: 1_000_000 })
     for (let at = 0; at < big.length; at += 8) await sync(person, big.slice(at, at + 8), { cursor: 1_000_000 })
     const pages = await readAll(person)
@@ -109,7 +119,11 @@ describe('the digest', () => {
       change({ note: 'x', date: '2026-11-20' }, { recordId, kind: 'workday' }),
     ])
     const { head, epoch } = await sync(person, changes)
-    const digest = await person.json<{ epoch: string; head: number; kinds: Record<string, { count: number; sha256: string }> }>('/api/v1/digest')
+    const digest = await person.json<{
+      epoch: string
+      head: number
+      kinds: Record<string, { count: number; sha256: string }>
+    }>('/api/v1/digest')
     expect(digest).toMatchObject({ head, epoch })
     for (const kind of ['stretch', 'workday']) {
       const lines = changes

@@ -13,7 +13,11 @@ afterAll(() => world.close())
 describe('sync', () => {
   it('acknowledges a change and hands it to the next device, exactly as it was sent', async () => {
     const person = await world.addPerson({ label: 'Phone' })
-    const sent = change({ beforeMm: 1215, note: '伸び 🌱 "quoted"\n', 'areas.hamstring.left': { feel: 'tight', level: 2 } })
+    const sent = change({
+      beforeMm: 1215,
+      note: '伸び 🌱 "quoted"\n',
+      'areas.hamstring.left': { feel: 'tight', level: 2 },
+    })
     const answer = await sync(person, [sent])
     expect(answer.accepted).toEqual([{ id: sent.id, stamp: sent.stamp, seq: 1 }])
     expect(answer.rejected).toEqual([])
@@ -86,9 +90,21 @@ describe('sync', () => {
   it('keeps two kinds under one record id apart', async () => {
     const person = await world.addPerson()
     const recordId = newRecordId()
-    await sync(person, [change({ note: 'stretch' }, { recordId }), change({ note: 'workday', date: '2026-11-23' }, { recordId, kind: 'workday' })])
-    expect(await person.json(`/api/v1/stretches/${recordId}`)).toEqual({ id: recordId, note: 'stretch', areas: [], tries: [] })
-    expect(await person.json(`/api/v1/workdays/${recordId}`)).toEqual({ id: recordId, note: 'workday', date: '2026-11-23' })
+    await sync(person, [
+      change({ note: 'stretch' }, { recordId }),
+      change({ note: 'workday', date: '2026-11-23' }, { recordId, kind: 'workday' }),
+    ])
+    expect(await person.json(`/api/v1/stretches/${recordId}`)).toEqual({
+      id: recordId,
+      note: 'stretch',
+      areas: [],
+      tries: [],
+    })
+    expect(await person.json(`/api/v1/workdays/${recordId}`)).toEqual({
+      id: recordId,
+      note: 'workday',
+      date: '2026-11-23',
+    })
   })
 
   it('keeps accounts with the same record and change ids apart', async () => {
@@ -117,7 +133,9 @@ describe('sync', () => {
     for (let at = 0; at < sent.length; at += 8) await sync(person, sent.slice(at, at + 8), { cursor: 1_000_000 })
     const seen: string[] = []
     for (let cursor = 0, more = true; more; ) {
-      const response = await person.request('/api/v1/sync', { body: { protocol: 1, schema: 1, device: 'd', cursor, changes: [] } })
+      const response = await person.request('/api/v1/sync', {
+        body: { protocol: 1, schema: 1, device: 'd', cursor, changes: [] },
+      })
       const text = await response.text()
       expect(text.length).toBeLessThan(1024 * 1024 + 2000)
       const page = JSON.parse(text)
@@ -136,7 +154,10 @@ describe('sync', () => {
 
   it('lets the last action win between deleting and editing, in whatever order they arrive', async () => {
     const person = await world.addPerson()
-    for (const order of [[0, 1], [1, 0]] as const) {
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ] as const) {
       const recordId = newRecordId()
       const both = [
         change({ deleted: true }, { recordId, stamp: stampIn(1000) }),
@@ -148,7 +169,10 @@ describe('sync', () => {
   })
 
   it('refuses a body over 512 KiB by what really arrives, and says the limit', async () => {
-    const response = await world.request('/api/v1/sync', { raw: ' '.repeat(512 * 1024 + 1), headers: { 'Content-Type': 'application/json' } })
+    const response = await world.request('/api/v1/sync', {
+      raw: ' '.repeat(512 * 1024 + 1),
+      headers: { 'Content-Type': 'application/json' },
+    })
     expect(response.status).toBe(413)
     expect(await response.json()).toMatchObject({ status: 413, limit: 512 * 1024 })
   })
@@ -161,7 +185,9 @@ describe('sync', () => {
     ['more than 500 changes', { changes: Array.from({ length: 501 }, () => ({})) }, 'changes'],
     ['changes that are no list', { changes: {} }, 'changes'],
   ])('refuses %s and names it', async (_, part, path) => {
-    const response = await world.request('/api/v1/sync', { body: { protocol: 1, schema: 1, device: 'd', cursor: 0, changes: [], ...part } })
+    const response = await world.request('/api/v1/sync', {
+      body: { protocol: 1, schema: 1, device: 'd', cursor: 0, changes: [], ...part },
+    })
     expect(response.status).toBe(400)
     expect(await response.json()).toMatchObject({ type: '/api/docs#invalid-input', errors: [{ path }] })
   })
@@ -169,12 +195,18 @@ describe('sync', () => {
   it('refuses encoded bodies and other types', async () => {
     const body = { protocol: 1, schema: 1, device: 'd', cursor: 0, changes: [] }
     const encoded = await world.request('/api/v1/sync', { body, headers: { 'Content-Encoding': 'gzip' } })
-    const typed = await world.request('/api/v1/sync', { raw: JSON.stringify(body), headers: { 'Content-Type': 'text/plain' } })
+    const typed = await world.request('/api/v1/sync', {
+      raw: JSON.stringify(body),
+      headers: { 'Content-Type': 'text/plain' },
+    })
     expect([encoded.status, typed.status]).toEqual([415, 415])
   })
 
   it('takes no changes from a credential that may only read', async () => {
     const reader = await world.addPerson({ scope: 'read' })
-    expect((await reader.request('/api/v1/sync', { body: { protocol: 1, schema: 1, device: 'd', cursor: 0, changes: [] } })).status).toBe(403)
+    expect(
+      (await reader.request('/api/v1/sync', { body: { protocol: 1, schema: 1, device: 'd', cursor: 0, changes: [] } }))
+        .status,
+    ).toBe(403)
   })
 })

@@ -32,12 +32,19 @@ describe('weekly trends', () => {
       const week = Math.floor(index / 7)
       const workMinutes = week === 26 ? 700 : 400 + ((week * 37) % 60)
       const day = addDays(monday, index - 26 * 7)
-      return change({ date: day, workMinutes, meetingMinutes: workMinutes / 4 - (workMinutes % 4) / 4 }, { kind: 'workday' })
+      return change(
+        { date: day, workMinutes, meetingMinutes: workMinutes / 4 - (workMinutes % 4) / 4 },
+        { kind: 'workday' },
+      )
     })
     await sync(world, changes)
     const answer = await world.json<{ weeks: Week[] }>('/api/v1/trends/weekly?from=2025-03-05&to=2025-03-09')
     expect(answer.weeks).toHaveLength(1)
-    expect(answer.weeks[0]).toMatchObject({ start: '2025-03-03', work: { days: 7, minutes: { n: 7, total: 4900 } }, busy: { kind: 'busy' } })
+    expect(answer.weeks[0]).toMatchObject({
+      start: '2025-03-03',
+      work: { days: 7, minutes: { n: 7, total: 4900 } },
+      busy: { kind: 'busy' },
+    })
     expect(answer.weeks[0]?.busy.reasons?.map(({ component }) => component).sort()).toEqual(['meetings', 'work'])
   })
 
@@ -62,7 +69,9 @@ describe('weekly trends', () => {
 
   it('gives the last three months without a range', async () => {
     const person = await world.addPerson()
-    const { weeks, to, today } = await person.json<{ weeks: Week[]; to: string; today: string }>('/api/v1/trends/weekly')
+    const { weeks, to, today } = await person.json<{ weeks: Week[]; to: string; today: string }>(
+      '/api/v1/trends/weekly',
+    )
     expect(weeks.length).toBeGreaterThanOrEqual(13)
     expect(to).toBe(today)
   })

@@ -3,8 +3,8 @@
 import type { Json } from '../../domain/json.ts'
 import { idFrom } from '../../domain/records/record-id.ts'
 import type { Change } from '../../domain/sync/change.ts'
-import { formatStamp, type NodeId, type Stamp } from '../../domain/sync/stamp.ts'
 import type { SyncAnswer } from '../../domain/sync/protocol.ts'
+import { formatStamp, type NodeId, type Stamp } from '../../domain/sync/stamp.ts'
 import { type Person, randomBytes } from './world.ts'
 
 export function newRecordId(): string {
@@ -13,14 +13,15 @@ export function newRecordId(): string {
 
 /** A stamp that many milliseconds from now. */
 export function stampIn(ms: number, options: { readonly counter?: number; readonly node?: string } = {}): Stamp {
-  return formatStamp({ millis: Date.now() + ms, counter: options.counter ?? 0, node: (options.node ?? 'aaaaaaaa') as NodeId })
+  return formatStamp({
+    millis: Date.now() + ms,
+    counter: options.counter ?? 0,
+    node: (options.node ?? 'aaaaaaaa') as NodeId,
+  })
 }
 
 /** A change with everything that is not given made up. */
-export function change(
-  values: Readonly<Record<string, Json>>,
-  rest: Partial<Omit<Change, 'fields'>> = {},
-): Change {
+export function change(values: Readonly<Record<string, Json>>, rest: Partial<Omit<Change, 'fields'>> = {}): Change {
   return {
     id: newRecordId(),
     kind: 'stretch',

@@ -12,13 +12,15 @@ export interface Asked {
 }
 
 /** Requests of all operations that a token may make, records first made and then read, changed, deleted and restored. */
-export async function callEveryRoute(person: Person & { readonly roundTrips: () => Promise<number> }): Promise<readonly Asked[]> {
+export async function callEveryRoute(
+  person: Person & { readonly roundTrips: () => Promise<number> },
+): Promise<readonly Asked[]> {
   const ids = new Map<string, string>()
   const asked: Asked[] = []
   for (const operation of inOrder(operations)) {
     const before = await person.roundTrips()
     const response = await person.request(pathOf(operation, ids), askOf(operation))
-    const text = await response.text()
+    const text = new TextDecoder().decode(await response.arrayBuffer())
     asked.push({ operation, status: response.status, roundTrips: (await person.roundTrips()) - before })
     if (response.status === 201) ids.set(operation.tag, JSON.parse(text).id)
   }
@@ -29,7 +31,8 @@ const order = ['post', 'get', 'patch', 'delete'] as const
 
 // A profile with a zone first, then for each resource: create, read, change, delete, restore.
 function inOrder(all: readonly Operation[]): readonly Operation[] {
-  const rank = ({ id, method, path }: Operation) => (id === 'updateProfile' ? -1 : path.endsWith('/restore') ? 9 : order.indexOf(method))
+  const rank = ({ id, method, path }: Operation) =>
+    id === 'updateProfile' ? -1 : path.endsWith('/restore') ? 9 : order.indexOf(method)
   return [...all].sort((a, b) => rank(a) - rank(b))
 }
 

@@ -1,12 +1,12 @@
 // A small world to test the API in: a fresh database with an account in it, and requests to the real app, in whichever
 // runtime the test runs.
 
-import type { Database } from '../../api/store/database.ts'
+import type { LogLine } from '../../api/dependencies.ts'
+import { hashSecret, newId, newToken } from '../../api/identity/secret.ts'
 import { insertAccount } from '../../api/store/accounts.ts'
 import { insertCredential } from '../../api/store/credentials.ts'
+import type { Database } from '../../api/store/database.ts'
 import type { AccountId } from '../../api/store/scope.ts'
-import { hashSecret, newId, newToken } from '../../api/identity/secret.ts'
-import type { LogLine } from '../../api/dependencies.ts'
 
 /** What a runtime gives a world. */
 export interface Surroundings {
@@ -75,7 +75,16 @@ async function settle(
   const id = newId(randomBytes)
   const token = newToken(id, randomBytes)
   const now = Date.now()
-  const credential = { account, id, type: 'token', scope, label, createdAt: now, seenAt: now, expiresAt: undefined } as const
+  const credential = {
+    account,
+    id,
+    type: 'token',
+    scope,
+    label,
+    createdAt: now,
+    seenAt: now,
+    expiresAt: undefined,
+  } as const
   await surroundings.database.batch(
     [insertAccount({ id: account, name: account }, now), insertCredential(credential, await hashSecret(token))],
     'write',

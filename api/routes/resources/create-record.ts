@@ -2,7 +2,7 @@
 
 import type { Kind } from '../../../domain/records/kinds.ts'
 import { kinds } from '../../../domain/records/kinds.ts'
-import { PROFILE_ID } from '../../../domain/records/profile.ts'
+import { PROFILE_ID } from '../../../domain/records/profile-defaults.ts'
 import { MAX_CHANGE_BYTES } from '../../../domain/sync/limits.ts'
 import type { ApiContext } from '../../context.ts'
 import { type Admission, admit } from '../../identity/admit.ts'
@@ -43,7 +43,10 @@ export async function createRecord(c: ApiContext, kind: Kind): Promise<Response>
   return c.json(record, 201, { Location: `/api/v1/${kinds[kind].path}/${record['id']}` })
 }
 
-function newRecordValues(c: ApiContext, { kind, input, admission }: { kind: Kind; input: ResourceInput; admission: Admission }) {
+function newRecordValues(
+  c: ApiContext,
+  { kind, input, admission }: { kind: Kind; input: ResourceInput; admission: Admission },
+) {
   const row = admission.results[0]?.rows[0]
   const given = cellsFromInput(kind, input, { standing: {}, newId: () => newId(c) })
   const profile = row === undefined ? {} : fieldsFromRow('profile', row)

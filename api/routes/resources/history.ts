@@ -1,8 +1,8 @@
 // The history of one record: what was written to it, by whom, when, over which value.
 
 import * as z from 'zod/mini'
-import { parseStamp } from '../../../domain/sync/stamp.ts'
 import type { LoggedChange } from '../../../domain/sync/protocol.ts'
+import { parseStamp } from '../../../domain/sync/stamp.ts'
 import type { ApiContext } from '../../context.ts'
 import { admit, settle } from '../../identity/admit.ts'
 import { readQuery } from '../../middleware/read-query.ts'
@@ -24,7 +24,10 @@ export async function readHistory(c: ApiContext, record: { readonly kind: string
   const changes = (admission.results[0]?.rows ?? []).map(loggedChange)
   const page = changes.slice(0, limit)
   const last = page.at(-1)
-  return { items: page.map(entry), next: changes.length > limit && last !== undefined ? encodeCursor([last.seq]) : null }
+  return {
+    items: page.map(entry),
+    next: changes.length > limit && last !== undefined ? encodeCursor([last.seq]) : null,
+  }
 }
 
 function entry({ stamp, device, fields }: LoggedChange) {

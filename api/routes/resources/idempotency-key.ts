@@ -23,5 +23,8 @@ export async function keyedChangeId(prefix: string, body: Json): Promise<string>
 // 131 bits of SHA-256.
 async function shortHash(text: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-  return btoa(String.fromCharCode(...digest)).replaceAll('+', '-').replaceAll('/', '_').slice(0, HASH_CHARACTERS)
+  return btoa(String.fromCharCode(...digest))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .slice(0, HASH_CHARACTERS)
 }

@@ -20,5 +20,8 @@ export const pageQuery = z.strictObject({ limit, after })
 
 /** And the first and last date, both included. */
 export const listQuery = z.strictObject({ from: z.optional(localDate), to: z.optional(localDate), limit, after }).check(
-  z.refine(({ from, to }) => from === undefined || to === undefined || from <= to, { path: ['to'], message: 'must not be before from' }),
+  z.refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['to'],
+    message: 'must not be before from',
+  }),
 )

@@ -5,7 +5,7 @@ import { type Instant, isInstant } from '../../../domain/calendar/instant.ts'
 import { dateLivedAt, parseTimeZone, type TimeZone } from '../../../domain/calendar/time-zone.ts'
 import type { Json } from '../../../domain/json.ts'
 import type { Kind } from '../../../domain/records/kinds.ts'
-import { profileDefaults } from '../../../domain/records/profile.ts'
+import { profileDefaults } from '../../../domain/records/profile-defaults.ts'
 
 type Values = Readonly<Record<string, Json | undefined>>
 

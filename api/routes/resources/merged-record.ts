@@ -2,8 +2,8 @@
 
 import type { Json } from '../../../domain/json.ts'
 import { fieldIssues } from '../../../domain/records/field-issues.ts'
-import { type Kind, kinds } from '../../../domain/records/kinds.ts'
 import type { KindDefinition } from '../../../domain/records/kind-definition.ts'
+import { type Kind, kinds } from '../../../domain/records/kinds.ts'
 import { recordFromCells } from '../../../domain/records/record-from-cells.ts'
 import type { Cells } from '../../../domain/sync/cell.ts'
 import { invalidInput } from '../../problem.ts'
@@ -15,20 +15,29 @@ import type { CellValues } from './resource-cells.ts'
 export function refuseUnfit(kind: Kind, values: CellValues, standing: Cells): void {
   const definition: KindDefinition = kinds[kind]
   const { dateField } = definition
-  if (dateField !== undefined && values[dateField] === null) throw invalidInput([{ path: dateField, message: 'must not be empty' }])
+  if (dateField !== undefined && values[dateField] === null)
+    throw invalidInput([{ path: dateField, message: 'must not be empty' }])
   const own = fieldIssues(kind, values)
   const issues = own.length > 0 ? own : definition.check(fieldsAfter(kind, values, standing))
   if (issues.length > 0) throw invalidInput(issues)
 }
 
 /** The fields of the record as `values` would leave it. */
-export function fieldsAfter(kind: Kind, values: CellValues, standing: Cells): Readonly<Record<string, Json | undefined>> {
+export function fieldsAfter(
+  kind: Kind,
+  values: CellValues,
+  standing: Cells,
+): Readonly<Record<string, Json | undefined>> {
   const written = Object.fromEntries(Object.entries(values).map(([name, v]) => [name, { v }]))
   return Object.fromEntries(Object.entries(recordFromCells(kind, '', { ...standing, ...written })))
 }
 
 /** `values` with the date moved along when the time or zone changes, the date is not given, and it followed them before. */
-export function withDateFollowing(kind: Kind, values: CellValues, options: { readonly standing: Cells; readonly profile: CellValues }): CellValues {
+export function withDateFollowing(
+  kind: Kind,
+  values: CellValues,
+  options: { readonly standing: Cells; readonly profile: CellValues },
+): CellValues {
   const { standing, profile } = options
   const moves = fieldsThatMoveTheDate(kind).some((name) => Object.hasOwn(values, name))
   if (!moves || Object.hasOwn(values, 'date')) return values

@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono'
 import type { Json } from '../../../domain/json.ts'
-import { PROFILE_ID, profileDefaults } from '../../../domain/records/profile.ts'
+import { PROFILE_ID, profileDefaults } from '../../../domain/records/profile-defaults.ts'
 import { MAX_CHANGE_BYTES } from '../../../domain/sync/limits.ts'
 import type { ApiEnv } from '../../context.ts'
 import { admit, settle } from '../../identity/admit.ts'
@@ -23,17 +23,24 @@ export function profileRoutes(): Hono<ApiEnv> {
   const body = patchSchema(kind)
   return new Hono<ApiEnv>()
     .get('/', async (c) => {
-      const admission = await admit(c, { scope: 'read', reads: (scope) => [typedRecord(scope, { kind, id: recordId })] })
+      const admission = await admit(c, {
+        scope: 'read',
+        reads: (scope) => [typedRecord(scope, { kind, id: recordId })],
+      })
       await settle(c, admission)
       return c.json(withDefaults(resourceFromRow(kind, admission.results[0])))
     })
     .patch('/', async (c) => {
-      const admission = await admit(c, { scope: 'write', reads: (scope) => [cellsOfRecord(scope, { kind, record: recordId })] })
+      const admission = await admit(c, {
+        scope: 'write',
+        reads: (scope) => [cellsOfRecord(scope, { kind, record: recordId })],
+      })
       const seen = readCells(admission.results[0])
       const input = checkInput(body, await readJson(c, MAX_CHANGE_BYTES))
       const values = cellsFromInput(kind, input, { standing: seen, newId: () => newId(c) })
       refuseUnfit(kind, values, seen)
-      if (Object.keys(values).length > 0) return c.json(withDefaults(await saveRecord(c, admission, { kind, recordId, values, seen })))
+      if (Object.keys(values).length > 0)
+        return c.json(withDefaults(await saveRecord(c, admission, { kind, recordId, values, seen })))
       await settle(c, admission)
       return c.json(withDefaults({ id: recordId, ...membersFromFields(kind, fieldsAfter(kind, {}, seen)) }))
     })

@@ -1,10 +1,10 @@
 // A write through the REST interface as a change: stamped here, based on the cells that were seen.
 
+import type { Kind } from '../../../domain/records/kinds.ts'
 import type { Cells } from '../../../domain/sync/cell.ts'
 import { readClock, unsetClock } from '../../../domain/sync/clock.ts'
 import type { ReceivedChange } from '../../../domain/sync/restamp.ts'
 import { nodeFromRandom } from '../../../domain/sync/stamp.ts'
-import type { Kind } from '../../../domain/records/kinds.ts'
 import type { CellValues } from './resource-cells.ts'
 
 export interface RecordWrite {

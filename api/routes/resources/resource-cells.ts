@@ -27,9 +27,14 @@ export function cellsFromInput(
 }
 
 /** Members of an answer from a record's fields, in the order of the kind; sets as arrays in order of their keys. */
-export function membersFromFields(kind: Kind, fields: Readonly<Record<string, unknown>>): Readonly<Record<string, Json>> {
+export function membersFromFields(
+  kind: Kind,
+  fields: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, Json>> {
   const definition: KindDefinition = kinds[kind]
-  const plain = Object.keys(definition.fields).flatMap((name) => (fields[name] === undefined ? [] : [[name, asJson(fields[name])]]))
+  const plain = Object.keys(definition.fields).flatMap((name) =>
+    fields[name] === undefined ? [] : [[name, asJson(fields[name])]],
+  )
   const sets = Object.entries(definition.collections).map(([name, collection]) => {
     return [name, elementsFromField(collection, asJson(fields[name] ?? {}))]
   })
@@ -51,13 +56,21 @@ function replaceSet(name: string, { collection, elements, standing, newId }: Set
     if (given.has(cell)) throw invalidInput([{ path: `${name}.${index}`, message: 'is given twice' }])
     given.set(cell, value)
   }
-  const gone = Object.entries(standing).filter(([cell, { v }]) => cell.startsWith(`${name}.`) && isThere(v) && !given.has(cell))
-  const changed = [...given].filter(([cell, value]) => canonicalJson(standing[cell]?.v ?? null) !== canonicalJson(value))
+  const gone = Object.entries(standing).filter(
+    ([cell, { v }]) => cell.startsWith(`${name}.`) && isThere(v) && !given.has(cell),
+  )
+  const changed = [...given].filter(
+    ([cell, value]) => canonicalJson(standing[cell]?.v ?? null) !== canonicalJson(value),
+  )
   const none = isMembership(collection) ? false : null
   return [...changed, ...gone.map(([cell]) => [cell, none] as const)]
 }
 
-function cellFromElement({ keyProperties, ...collection }: CollectionDefinition, element: unknown, newId: () => string) {
+function cellFromElement(
+  { keyProperties, ...collection }: CollectionDefinition,
+  element: unknown,
+  newId: () => string,
+) {
   if (isMembership(collection)) return { key: String(element), value: true }
   const { id = newId(), ...rest } = Object.fromEntries(Object.entries(Object(element)))
   const members: Record<string, unknown> = keyProperties.includes('id') ? { id, ...rest } : rest

@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { DELETED } from '../../../domain/records/field-issues.ts'
 import { type Kind, kinds } from '../../../domain/records/kinds.ts'
-import { PROFILE_ID } from '../../../domain/records/profile.ts'
+import { PROFILE_ID } from '../../../domain/records/profile-defaults.ts'
 import { recordFromCells } from '../../../domain/records/record-from-cells.ts'
 import type { Cells } from '../../../domain/sync/cell.ts'
 import { MAX_CHANGE_BYTES } from '../../../domain/sync/limits.ts'
@@ -34,7 +34,10 @@ export function resourceRoutes(kind: Kind): Hono<ApiEnv> {
     .get('/', async (c) => c.json(await list(c, kind)))
     .post('/', (c) => createRecord(c, kind))
     .get('/:id', async (c) => {
-      const admission = await admit(c, { scope: 'read', reads: (scope) => [typedRecord(scope, { kind, id: c.req.param('id') })] })
+      const admission = await admit(c, {
+        scope: 'read',
+        reads: (scope) => [typedRecord(scope, { kind, id: c.req.param('id') })],
+      })
       await settle(c, admission)
       return c.json(found(resourceFromRow(kind, admission.results[0])))
     })
@@ -80,7 +83,8 @@ async function list(c: ApiContext, kind: Kind) {
   const found = resourcesFromRows(kind, admission.results[0])
   const items = found.slice(0, limit)
   const last = items.at(-1)
-  const next = found.length > limit && last !== undefined ? encodeCursor([String(last['date'] ?? ''), String(last['id'])]) : null
+  const next =
+    found.length > limit && last !== undefined ? encodeCursor([String(last['date'] ?? ''), String(last['id'])]) : null
   return { items, next }
 }
 
@@ -94,7 +98,10 @@ async function admitToRecord(c: ApiContext, kind: Kind): Promise<AdmittedToRecor
   const record = c.req.param('id') ?? ''
   const admission = await admit(c, {
     scope: 'write',
-    reads: (scope: Scope) => [cellsOfRecord(scope, { kind, record }), typedRecord(scope, { kind: 'profile', id: PROFILE_ID })],
+    reads: (scope: Scope) => [
+      cellsOfRecord(scope, { kind, record }),
+      typedRecord(scope, { kind: 'profile', id: PROFILE_ID }),
+    ],
   })
   const [cells, profile] = admission.results
   const row = profile?.rows[0]
@@ -108,7 +115,8 @@ async function write(
   { kind, values, cells }: { readonly kind: Kind; readonly values: CellValues; readonly cells: Cells },
 ): Promise<Resource> {
   const recordId = c.req.param('id') ?? ''
-  if (Object.keys(values).length > 0) return found(await saveRecord(c, admission, { kind, recordId, values, seen: cells }))
+  if (Object.keys(values).length > 0)
+    return found(await saveRecord(c, admission, { kind, recordId, values, seen: cells }))
   await settle(c, admission)
   return { id: recordId, ...membersFromFields(kind, { ...recordFromCells(kind, recordId, cells) }) }
 }

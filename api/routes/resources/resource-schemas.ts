@@ -2,8 +2,9 @@
 
 import * as z from 'zod/mini'
 import { type Instant, parseInstant } from '../../../domain/calendar/instant.ts'
-import { areaFeel, muscles, sides } from '../../../domain/records/body-area.ts'
-import { moods } from '../../../domain/records/capture.ts'
+import { areaFeel } from '../../../domain/records/body-area.ts'
+import { muscles, sides } from '../../../domain/records/muscle.ts'
+import { moods } from '../../../domain/records/mood.ts'
 import { instant, splitWidthMm } from '../../../domain/records/field-types.ts'
 import { type Kind, kinds } from '../../../domain/records/kinds.ts'
 
@@ -16,7 +17,11 @@ export const instantWithOffset: z.ZodMiniType<Instant, string> = z.pipe(
   z.transform((text, issues) => {
     const parsed = parseInstant(text)
     if (parsed !== undefined) return parsed
-    issues.issues.push({ code: 'custom', message: 'must be a time with an offset, like 2026-11-23T20:10:00+09:00', input: text })
+    issues.issues.push({
+      code: 'custom',
+      message: 'must be a time with an offset, like 2026-11-23T20:10:00+09:00',
+      input: text,
+    })
     return z.NEVER
   }),
 )

@@ -1,13 +1,13 @@
 // Writes one change to one record and answers with the record as it then stands.
 
-import type { ResultSet } from '../../store/database.ts'
 import type { Json } from '../../../domain/json.ts'
 import { DELETED } from '../../../domain/records/field-issues.ts'
 import type { Kind } from '../../../domain/records/kinds.ts'
-import { idFrom, ID_RANDOM_BYTES } from '../../../domain/records/record-id.ts'
+import { ID_RANDOM_BYTES, idFrom } from '../../../domain/records/record-id.ts'
 import type { Cells } from '../../../domain/sync/cell.ts'
 import type { ApiContext } from '../../context.ts'
 import type { Admission } from '../../identity/admit.ts'
+import type { ResultSet } from '../../store/database.ts'
 import { typedRecordOfChange } from '../../store/typed-records.ts'
 import { fieldsFromRow } from '../../store/typed-tables.ts'
 import { writeChanges } from '../../store/write-changes.ts'
@@ -35,8 +35,15 @@ export async function saveRecord(c: ApiContext, admission: Admission, save: Save
   // Every edit says that the record is there, so that the last action wins over a deletion too.
   const written = { ...save, changeId, values: { [DELETED]: false, ...values } }
   const change = recordChange(written, { now: now(), randomBytes })
-  const writes = writeChanges(account, { changes: [change], device: actor.label, ...(records === undefined ? {} : { records }) })
-  const results = await c.var.database.batch([...touch, ...writes, typedRecordOfChange(account, { kind, changeId })], 'write')
+  const writes = writeChanges(account, {
+    changes: [change],
+    device: actor.label,
+    ...(records === undefined ? {} : { records }),
+  })
+  const results = await c.var.database.batch(
+    [...touch, ...writes, typedRecordOfChange(account, { kind, changeId })],
+    'write',
+  )
   return resourceFromRow(kind, results.at(-1))
 }
 
@@ -46,7 +53,10 @@ export function resourceFromRow(kind: Kind, result: ResultSet | undefined): Reso
 }
 
 export function resourcesFromRows(kind: Kind, result: ResultSet | undefined): readonly Resource[] {
-  return (result?.rows ?? []).map((row) => ({ id: String(row['id']), ...membersFromFields(kind, fieldsFromRow(kind, row)) }))
+  return (result?.rows ?? []).map((row) => ({
+    id: String(row['id']),
+    ...membersFromFields(kind, fieldsFromRow(kind, row)),
+  }))
 }
 
 /** A new id for a record or a change, UUIDv7. */

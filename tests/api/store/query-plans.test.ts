@@ -2,8 +2,8 @@
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { change, newRecordId, sync } from '../../support/changes.ts'
-import { createNodeWorld, type NodeWorld } from '../../support/node-world.ts'
 import { callEveryRoute } from '../../support/every-route.ts'
+import { createNodeWorld, type NodeWorld } from '../../support/node-world.ts'
 
 let world: NodeWorld
 beforeAll(async () => {
@@ -14,7 +14,10 @@ afterAll(() => world.close())
 it('plans every statement of every route without a scan of a table', async () => {
   await callEveryRoute(world)
   const kinds = ['stretch', 'sleep', 'sitting', 'workday', 'capture', 'profile', 'of-the-future']
-  await sync(world, kinds.map((kind) => change({ note: 'x' }, { kind, recordId: kind === 'profile' ? 'profile' : newRecordId() })))
+  await sync(
+    world,
+    kinds.map((kind) => change({ note: 'x' }, { kind, recordId: kind === 'profile' ? 'profile' : newRecordId() })),
+  )
   const statements = new Map(world.statements().map((statement) => [statement.sql, statement]))
   expect(statements.size).toBeGreaterThan(30)
   for (const { sql, args } of statements.values()) {

@@ -17,6 +17,12 @@ it('answers 503 with a time to try again while its database cannot be reached', 
   })
   const response = await app.request('/api/health')
   expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '5'])
-  expect(await response.json()).toMatchObject({ type: '/api/docs#unavailable', requestId: response.headers.get('X-Request-Id') })
-  expect(lines).toMatchObject([{ event: 'failure', error: 'DatabaseUnavailable' }, { event: 'request', status: 503 }])
+  expect(await response.json()).toMatchObject({
+    type: '/api/docs#unavailable',
+    requestId: response.headers.get('X-Request-Id'),
+  })
+  expect(lines).toMatchObject([
+    { event: 'failure', error: 'DatabaseUnavailable' },
+    { event: 'request', status: 503 },
+  ])
 })
