@@ -3,9 +3,7 @@
 import * as z from 'zod/mini'
 import { instant, localDate, shortText, text, timeZone, webAddress } from './field-types.ts'
 import type { KindDefinition, RecordOf } from './kind-definition.ts'
-
-export const moods = ['fun', 'done', 'learn', 'improve'] as const
-export type Mood = (typeof moods)[number]
+import { moods } from './mood.ts'
 
 export const capture = {
   kind: 'capture',

@@ -1,11 +1,8 @@
-// The person's own settings: one record an account. Defaults live here and are never written.
+// The person's own settings: one record an account. Defaults are in `profile-defaults.ts` and are never written.
 
 import * as z from 'zod/mini'
 import { legLengthMm, shortText, timeZone, wholeNumber } from './field-types.ts'
 import type { KindDefinition, RecordOf } from './kind-definition.ts'
-
-/** The one id that a profile can have. */
-export const PROFILE_ID = 'profile'
 
 export const profile = {
   kind: 'profile',
@@ -27,14 +24,6 @@ export const profile = {
 } as const satisfies KindDefinition
 
 export type Profile = RecordOf<typeof profile>
-
-/** What holds while the person has not said otherwise. Zone, language and theme then follow the device. */
-export const profileDefaults = {
-  units: 'cm',
-  weekStart: 1,
-  dayStart: '00:00',
-  widthStepMm: 10,
-} as const satisfies Partial<Profile>
 
 export const profileDocs = {
   displayName: 'What the app calls the person.',

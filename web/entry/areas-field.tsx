@@ -1,7 +1,8 @@
 // Where the body is tight, sore or relieved: the areas so far, and a row to add one.
 
 import { useState } from 'preact/hooks'
-import { type AreaFeel, type Feel, feels, type Muscle, muscles, type Side, sides } from '../../domain/records/body-area.ts'
+import type { AreaFeel } from '../../domain/records/body-area.ts'
+import { type Feel, feels, type Muscle, muscles, type Side, sides } from '../../domain/records/muscle.ts'
 import { defineText } from '../i18n/define-text.ts'
 import { language } from '../i18n/language.ts'
 import { Icon } from '../parts/icon.tsx'

@@ -1,6 +1,6 @@
 // Names of muscles, sides and feelings.
 
-import type { Feel, Muscle, Side } from '../../domain/records/body-area.ts'
+import type { Feel, Muscle, Side } from '../../domain/records/muscle.ts'
 import { defineText } from '../i18n/define-text.ts'
 
 type Names = Readonly<Record<Muscle | `side-${Side}` | Feel | 'level-1' | 'level-2' | 'level-3', string>>

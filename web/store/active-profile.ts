@@ -1,7 +1,8 @@
 // The person's settings as screens use them: what was chosen, and defaults for the rest.
 
 import type { TimeZone } from '../../domain/calendar/time-zone.ts'
-import { PROFILE_ID, type Profile, profileDefaults } from '../../domain/records/profile.ts'
+import type { Profile } from '../../domain/records/profile.ts'
+import { PROFILE_ID, profileDefaults } from '../../domain/records/profile-defaults.ts'
 import type { Memory } from './remembered.ts'
 
 type Settled = 'units' | 'weekStart' | 'dayStart' | 'widthStepMm' | 'zone' | 'theme'

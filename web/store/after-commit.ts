@@ -1,6 +1,6 @@
 // What follows a commit: screens read again, other tabs hear of it, the sync mark says how things stand.
 
-import { PROFILE_ID } from '../../domain/records/profile.ts'
+import { PROFILE_ID } from '../../domain/records/profile-defaults.ts'
 import { activeProfile, cacheLook } from './active-profile.ts'
 import type { Connection } from './connection.ts'
 import type { Device, SyncState } from './device.ts'

@@ -36,7 +36,7 @@ export type SyncState =
   /** `count`: rejected changes, otherwise changes that wait. */
   | { readonly kind: 'attention'; readonly reason: 'signed-out' | 'rejected' | 'update'; readonly count: number }
 
-/** `signed-in` is what the server said last; offline it is remembered. */
+/** `signed-in` is what the server said last, which is remembered from one start to the next. */
 export type SessionState =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'none' }
@@ -69,7 +69,9 @@ export function createDevice(surroundings: Surroundings): Device {
     storeVersion: signal(0),
     profile: signal({ ...activeProfile(undefined, surroundings.zone()), ...cachedLook(surroundings) }),
     syncState,
-    session: signal<SessionState>({ kind: 'unknown' }),
+    session: signal<SessionState>(
+      remembered === undefined ? { kind: 'unknown' } : { kind: 'signed-in', ...remembered },
+    ),
     sync: { isBusy: false, isSignedOut: false, isOutdated: false },
     onSaved: new Set(),
   }

@@ -3,7 +3,7 @@
 import { canonicalJson, type Json } from '../../domain/json.ts'
 import { DELETED, fieldIssues, valueProblem } from '../../domain/records/field-issues.ts'
 import { type Kind, kinds } from '../../domain/records/kinds.ts'
-import { PROFILE_ID } from '../../domain/records/profile.ts'
+import { PROFILE_ID } from '../../domain/records/profile-defaults.ts'
 import type { Cells } from '../../domain/sync/cell.ts'
 import type { Device } from './device.ts'
 import type { RecordEdit } from './record-edit.ts'

@@ -1,9 +1,16 @@
-// Who is signed in on this device.
+// Who is signed in on this device: `AccountSession` of this device, loaded when first used.
 
-import { accountSession } from './account-session.ts'
-import { thisDevice } from './this-device.ts'
+import type { AccountSession } from './account-session.ts'
 
 export type { RedeemOutcome, SignOutOutcome } from './account-session.ts'
 
-export const { loadSession, redeemLink, signOut, localEntriesCount, uploadLocalEntries, discardLocalEntries } =
-  accountSession(thisDevice)
+const verbs = async () => (await import('./online.ts')).verbs
+
+export const loadSession: AccountSession['loadSession'] = async () => (await verbs()).loadSession()
+export const redeemLink: AccountSession['redeemLink'] = async (token, deviceName) =>
+  (await verbs()).redeemLink(token, deviceName)
+export const signOut: AccountSession['signOut'] = async (options) => (await verbs()).signOut(options)
+export const localEntriesCount: AccountSession['localEntriesCount'] = async () => (await verbs()).localEntriesCount()
+export const uploadLocalEntries: AccountSession['uploadLocalEntries'] = async () => (await verbs()).uploadLocalEntries()
+export const discardLocalEntries: AccountSession['discardLocalEntries'] = async () =>
+  (await verbs()).discardLocalEntries()

@@ -3,23 +3,15 @@
 import { effect } from '@preact/signals'
 import { chosenLanguage, language } from '../i18n/language.ts'
 import { showChanges } from './after-commit.ts'
-import type { News } from './device.ts'
-import { hear } from './follow-tabs.ts'
-import { loadSession } from './session.ts'
-import { startSyncLoop } from './sync-loop.ts'
-import { channel, thisDevice } from './this-device.ts'
+import { thisDevice } from './this-device.ts'
 
 /** Call once, before the first component is shown. */
 export function startStore(): void {
   effect(wearProfile)
-  channel.addEventListener(
-    'message',
-    (event: MessageEvent<News>) => void hear(thisDevice, event.data).catch(() => undefined),
-  )
   // A browser that refuses its storage says so again, with its reason, to every query and save.
   void showChanges(thisDevice).catch(() => undefined)
-  void loadSession().catch(() => undefined)
-  startSyncLoop(thisDevice, { document, window })
+  // Without it what is typed waits on this device, and the sync mark says so.
+  void import('./online.ts').then(({ goOnline }) => goOnline()).catch(() => undefined)
 }
 
 function wearProfile(): void {

@@ -2,7 +2,7 @@
 
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import type { TimeZone } from '../../../domain/calendar/time-zone.ts'
-import { PROFILE_ID } from '../../../domain/records/profile.ts'
+import { PROFILE_ID } from '../../../domain/records/profile-defaults.ts'
 import { capturesOf } from './captures.ts'
 import { type DayPlan, planDays } from './day-plan.ts'
 import { nightsOf } from './nights.ts'

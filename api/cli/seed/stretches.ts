@@ -2,7 +2,7 @@
 
 import type { TimeZone } from '../../../domain/calendar/time-zone.ts'
 import type { Json } from '../../../domain/json.ts'
-import { feels, muscles } from '../../../domain/records/body-area.ts'
+import { feels, muscles } from '../../../domain/records/muscle.ts'
 import { idFrom } from '../../../domain/records/record-id.ts'
 import type { DayPlan } from './day-plan.ts'
 import type { Random } from './random.ts'

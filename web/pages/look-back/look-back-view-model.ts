@@ -1,6 +1,7 @@
 // The captures of a period, grouped as a look-back needs them.
 
-import { type Capture, type Mood, moods } from '../../../domain/records/capture.ts'
+import type { Capture } from '../../../domain/records/capture.ts'
+import { type Mood, moods } from '../../../domain/records/mood.ts'
 
 export interface LookBackViewModel {
   /** Newest first. A capture with two moods stands under both. */

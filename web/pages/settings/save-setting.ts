@@ -1,6 +1,6 @@
 // Settings save themselves as soon as they are chosen.
 
-import { PROFILE_ID } from '../../../domain/records/profile.ts'
+import { PROFILE_ID } from '../../../domain/records/profile-defaults.ts'
 import { notify, notifyProblem } from '../../parts/notice.tsx'
 import type { RecordEdit } from '../../store/record-edit.ts'
 import { saveRecord } from '../../store/save.ts'
