@@ -14,10 +14,10 @@ export function checkInput<Output>(schema: z.ZodMiniType<Output>, data: unknown)
   throw invalidInput(inputErrors(parsed.error.issues))
 }
 
-/** Issues as errors; `at` goes before every path. An unknown key is an error of that key. */
-export function inputErrors(issues: readonly z.core.$ZodIssue[], at: readonly PropertyKey[] = []): InputError[] {
+// An unknown key is an error of that key.
+function inputErrors(issues: readonly z.core.$ZodIssue[]): InputError[] {
   return issues.flatMap((issue) => {
-    const path = [...at, ...issue.path]
+    const { path } = issue
     if (issue.code !== 'unrecognized_keys') return [{ path: path.map(String).join('.'), message: messageOf(issue) }]
     return issue.keys.map((key) => ({ path: [...path, key].map(String).join('.'), message: 'is not known here' }))
   })

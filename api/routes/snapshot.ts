@@ -19,7 +19,7 @@ import {
   type StoredCell,
 } from '../store/record-cells.ts'
 
-export const snapshotQuery = z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) })
+const snapshotQuery = z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) })
 
 const keyPlace = z.tuple([z.string(), z.string(), z.string()])
 

@@ -28,7 +28,7 @@ const MOST_DAYS = 4018
 const BASELINE_DAYS = 7 * BASELINE_WEEKS
 const UTC = parseTimeZone('UTC')
 
-export const trendsQuery = z.strictObject({ from: z.optional(localDate), to: z.optional(localDate) })
+const trendsQuery = z.strictObject({ from: z.optional(localDate), to: z.optional(localDate) })
 
 /** `{from, to, today, weekStart, weeks: [{…summary, busy}]}`: every week from that of `from` to that of `to`, by default the
  *  last three months. Weeks begin on the profile's day. */

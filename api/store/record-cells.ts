@@ -15,8 +15,8 @@ export interface CellKey {
 
 export interface StoredCell extends CellKey, Cell {}
 
-/** How much one page of a snapshot may hold. */
-export const SNAPSHOT_CELLS = 5000
+// How much one page of a snapshot may hold.
+const SNAPSHOT_CELLS = 5000
 const SNAPSHOT_BYTES = 1024 * 1024
 
 /** One search of the primary key, a row a field. */

@@ -152,7 +152,10 @@ describe('sync', () => {
     expect((await sync(person, [], { cursor, epoch: 'before-the-restore' })).changes).toHaveLength(1)
   })
 
-  it('lets the last action win between deleting and editing, in whatever order they arrive', async () => {
+  it.each([
+    ['a later deletion', 1000, 404],
+    ['a later edit', -1000, 200],
+  ])('lets %s win, in whatever order the two arrive', async (_, deletedAfterMs, status) => {
     const person = await world.addPerson()
     for (const order of [
       [0, 1],
@@ -160,11 +163,11 @@ describe('sync', () => {
     ] as const) {
       const recordId = newRecordId()
       const both = [
-        change({ deleted: true }, { recordId, stamp: stampIn(1000) }),
+        change({ deleted: true }, { recordId, stamp: stampIn(deletedAfterMs) }),
         change({ beforeMm: 1000, deleted: false }, { recordId, stamp: stampIn(0) }),
       ]
       for (const index of order) await sync(person, [both[index]])
-      expect((await person.request(`/api/v1/stretches/${recordId}`)).status).toBe(404)
+      expect((await person.request(`/api/v1/stretches/${recordId}`)).status).toBe(status)
     }
   })
 

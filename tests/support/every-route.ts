@@ -1,7 +1,7 @@
 // Asks every operation of the API once, in a way that succeeds.
 
-import { operations } from '../../api/openapi/document.ts'
-import type { Operation } from '../../api/openapi/operation.ts'
+import { operations } from '../../api/routes/openapi/document.ts'
+import type { Operation } from '../../api/routes/openapi/operation.ts'
 import type { Ask, Person } from './world.ts'
 
 export interface Asked {

@@ -9,7 +9,7 @@ import type { LogLine } from '../../api/dependencies.ts'
 import { openDatabase } from '../../api/store/client.ts'
 import type { Database, Statement } from '../../api/store/database.ts'
 import { migrate } from '../../api/store/migrate.ts'
-import { ORIGIN, randomBytes, type Surroundings } from './world.ts'
+import { ORIGIN, randomBytes, type Surroundings } from './surroundings.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url))
 

@@ -4,7 +4,7 @@ import { inject } from 'vitest'
 import type { LogLine } from '../../api/dependencies.ts'
 import { openRemoteDatabase } from '../../api/store/web-client.ts'
 import worker from '../../api/worker.ts'
-import { ORIGIN, type Surroundings } from './world.ts'
+import { ORIGIN, type Surroundings } from './surroundings.ts'
 
 export async function createWorkerSurroundings(): Promise<Surroundings> {
   const control = `${inject('hranaOrigin')}/control/databases`

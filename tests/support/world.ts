@@ -1,23 +1,13 @@
 // A small world to test the API in: a fresh database with an account in it, and requests to the real app, in whichever
 // runtime the test runs.
 
-import type { LogLine } from '../../api/dependencies.ts'
 import { hashSecret, newId, newToken } from '../../api/identity/secret.ts'
 import { insertAccount } from '../../api/store/accounts.ts'
 import { insertCredential } from '../../api/store/credentials.ts'
-import type { Database } from '../../api/store/database.ts'
 import type { AccountId } from '../../api/store/scope.ts'
+import { ORIGIN, randomBytes, type Surroundings } from './surroundings.ts'
 
-/** What a runtime gives a world. */
-export interface Surroundings {
-  /** To look into what the API has written; its calls are not counted. */
-  readonly database: Database
-  readonly fetch: (request: Request) => Promise<Response>
-  /** Calls that the API has made to its database. */
-  readonly roundTrips: () => Promise<number>
-  readonly logLines: () => readonly LogLine[]
-  readonly close: () => Promise<void>
-}
+export { ORIGIN, randomBytes }
 
 /** Someone with an account and a token. */
 export interface Person {
@@ -44,8 +34,6 @@ export interface World extends Surroundings, Person {
   /** A request without any credential. */
   readonly anonymous: (path: string, init?: Ask) => Promise<Response>
 }
-
-export const ORIGIN = 'https://nobi.example'
 
 /** Close it in `afterEach` or `afterAll`. */
 export async function createWorld(): Promise<World> {
@@ -107,8 +95,4 @@ async function jsonOf<Body>(response: Response): Promise<Body> {
   const text = await response.text()
   if (!response.ok) throw new Error(`${response.status} ${text}`)
   return JSON.parse(text)
-}
-
-export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
-  return crypto.getRandomValues(new Uint8Array(length))
 }

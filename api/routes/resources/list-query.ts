@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import { localDate } from '../../../domain/records/field-types.ts'
 
-export const DEFAULT_LIMIT = 100
+const DEFAULT_LIMIT = 100
 const MOST = 500
 
 const limit = z._default(

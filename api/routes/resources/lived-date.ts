@@ -23,8 +23,7 @@ export function fieldsThatMoveTheDate(kind: Kind): readonly string[] {
   return deciding === undefined ? [] : [deciding, 'zone']
 }
 
-/** The time that decides which date the record belongs to, if it is there. */
-export function decidingInstant(kind: Kind, values: Values): Instant | undefined {
+function decidingInstant(kind: Kind, values: Values): Instant | undefined {
   const deciding = decidingFields[kind]
   const value = deciding === undefined ? undefined : values[deciding]
   return typeof value === 'string' && isInstant(value) ? value : undefined

@@ -3,7 +3,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { DELETED } from '../../../domain/records/field-issues.ts'
-import { type Kind, kinds } from '../../../domain/records/kinds.ts'
+import type { Kind } from '../../../domain/records/kinds.ts'
 import { PROFILE_ID } from '../../../domain/records/profile-defaults.ts'
 import { recordFromCells } from '../../../domain/records/record-from-cells.ts'
 import type { Cells } from '../../../domain/sync/cell.ts'
@@ -134,6 +134,3 @@ async function notFound(c: ApiContext, admission: Admission) {
   await settle(c, admission)
   return problem('not-found')
 }
-
-/** Kinds that are lists of records. */
-export const listedKinds = Object.values(kinds).flatMap(({ kind }) => (kind === 'profile' ? [] : [kind]))

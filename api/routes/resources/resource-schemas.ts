@@ -3,10 +3,10 @@
 import * as z from 'zod/mini'
 import { type Instant, parseInstant } from '../../../domain/calendar/instant.ts'
 import { areaFeel } from '../../../domain/records/body-area.ts'
-import { muscles, sides } from '../../../domain/records/muscle.ts'
-import { moods } from '../../../domain/records/mood.ts'
 import { instant, splitWidthMm } from '../../../domain/records/field-types.ts'
 import { type Kind, kinds } from '../../../domain/records/kinds.ts'
+import { moods } from '../../../domain/records/mood.ts'
+import { muscles, sides } from '../../../domain/records/muscle.ts'
 
 /** Longest set that one request may give. */
 const MAX_ELEMENTS = 100
@@ -26,7 +26,7 @@ export const instantWithOffset: z.ZodMiniType<Instant, string> = z.pipe(
   }),
 )
 
-export const recordId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, _ or -'))
+const recordId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, _ or -'))
 
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a UUID'))
 
@@ -53,7 +53,7 @@ function inputShape(kind: Kind): Shape {
   return Object.fromEntries([...fields, ...sets])
 }
 
-export function elementsOf(kind: Kind): Shape {
+function elementsOf(kind: Kind): Shape {
   return elements[kind] ?? {}
 }
 

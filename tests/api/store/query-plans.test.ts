@@ -1,6 +1,7 @@
 // No request reads more of a table than it is about: every statement that the API runs is planned as searches.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { typedTables } from '../../../api/store/typed-tables.ts'
 import { change, newRecordId, sync } from '../../support/changes.ts'
 import { callEveryRoute } from '../../support/every-route.ts'
 import { createNodeWorld, type NodeWorld } from '../../support/node-world.ts'
@@ -8,11 +9,11 @@ import { createNodeWorld, type NodeWorld } from '../../support/node-world.ts'
 let world: NodeWorld
 beforeAll(async () => {
   world = await createNodeWorld()
+  await callEveryRoute(world)
 })
 afterAll(() => world.close())
 
 it('plans every statement of every route without a scan of a table', async () => {
-  await callEveryRoute(world)
   const kinds = ['stretch', 'sleep', 'sitting', 'workday', 'capture', 'profile', 'of-the-future']
   await sync(
     world,
@@ -25,6 +26,14 @@ it('plans every statement of every route without a scan of a table', async () =>
     const steps = plan.rows.map((row) => String(row['detail']))
     expect(steps.filter(isTableScan), `${sql}\n${steps.join('\n')}`).toEqual([])
   }
+})
+
+it('reads and writes within one account alone', () => {
+  const personal = new RegExp(`\\b(FROM|JOIN|INTO|UPDATE) (changes|cells|${Object.keys(typedTables).join('|')})\\b`)
+  const statements = new Set(world.statements().map(({ sql }) => sql))
+  const ofPeople = [...statements].filter((sql) => personal.test(sql))
+  expect(ofPeople.length).toBeGreaterThan(25)
+  expect(ofPeople.filter((sql) => !/\baccount = |INSERT INTO changes \(account, /.test(sql))).toEqual([])
 })
 
 // What a request carries, one row that is counted on, and rows that a search has already found may be walked through.

@@ -1,16 +1,16 @@
 // JSON Schemas of the record kinds, made from the schemas that the API checks with.
 
 import { type $ZodType, toJSONSchema } from 'zod/v4/core'
-import type { Json } from '../../domain/json.ts'
-import { captureDocs } from '../../domain/records/capture.ts'
-import { instant, localDate, shortText, text, timeZone, webAddress } from '../../domain/records/field-types.ts'
-import type { Kind } from '../../domain/records/kinds.ts'
-import { profileDocs } from '../../domain/records/profile.ts'
-import { sittingDocs } from '../../domain/records/sitting.ts'
-import { sleepDocs } from '../../domain/records/sleep.ts'
-import { stretchDocs } from '../../domain/records/stretch.ts'
-import { workdayDocs } from '../../domain/records/workday.ts'
-import { createSchema, instantWithOffset, patchSchema, recordSchema } from '../routes/resources/resource-schemas.ts'
+import type { Json } from '../../../domain/json.ts'
+import { captureDocs } from '../../../domain/records/capture.ts'
+import { instant, localDate, shortText, text, timeZone, webAddress } from '../../../domain/records/field-types.ts'
+import type { Kind } from '../../../domain/records/kinds.ts'
+import { profileDocs } from '../../../domain/records/profile.ts'
+import { sittingDocs } from '../../../domain/records/sitting.ts'
+import { sleepDocs } from '../../../domain/records/sleep.ts'
+import { stretchDocs } from '../../../domain/records/stretch.ts'
+import { workdayDocs } from '../../../domain/records/workday.ts'
+import { createSchema, instantWithOffset, patchSchema, recordSchema } from '../resources/resource-schemas.ts'
 import type { JsonSchema } from './operation.ts'
 
 const docs: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {

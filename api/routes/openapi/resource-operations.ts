@@ -1,8 +1,8 @@
 // The operations that every resource has, and those of the profile.
 
-import type { Json } from '../../domain/json.ts'
-import { type Kind, kinds } from '../../domain/records/kinds.ts'
-import { PROFILE_ID } from '../../domain/records/profile-defaults.ts'
+import type { Json } from '../../../domain/json.ts'
+import { type Kind, kinds } from '../../../domain/records/kinds.ts'
+import { PROFILE_ID } from '../../../domain/records/profile-defaults.ts'
 import { schemaNames } from './kind-schemas.ts'
 import { type Operation, type Parameter, pageOf, ref } from './operation.ts'
 

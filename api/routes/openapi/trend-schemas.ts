@@ -1,6 +1,6 @@
 // Schemas of the weekly trend.
 
-import { busyComponents } from '../../domain/trends/busy-component.ts'
+import { busyComponents } from '../../../domain/trends/busy-component.ts'
 import { type JsonSchema, listOf, object, ref, text, whole } from './operation.ts'
 
 const day: JsonSchema = { type: 'string', format: 'date' }

@@ -1,7 +1,7 @@
 // How one operation of the API is described, before it becomes OpenAPI.
 
-import type { Json } from '../../domain/json.ts'
-import type { ProblemName } from '../problem.ts'
+import type { Json } from '../../../domain/json.ts'
+import type { ProblemName } from '../../problem.ts'
 
 export type JsonSchema = { readonly [key: string]: Json }
 

@@ -1,9 +1,9 @@
 // The OpenAPI 3.1 document of the whole API.
 
-import type { Json } from '../../domain/json.ts'
-import { kinds } from '../../domain/records/kinds.ts'
-import { type ProblemName, problems } from '../problem.ts'
-import { listedKinds } from '../routes/resources/resource-routes.ts'
+import type { Json } from '../../../domain/json.ts'
+import { kinds } from '../../../domain/records/kinds.ts'
+import { type ProblemName, problems } from '../../problem.ts'
+import { listedKinds } from '../resources/listed-kinds.ts'
 import { commonSchemas, profileSchema } from './common-schemas.ts'
 import { kindSchemas, schemaNames } from './kind-schemas.ts'
 import { type JsonSchema, type Operation, ref } from './operation.ts'

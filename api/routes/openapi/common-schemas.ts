@@ -1,6 +1,6 @@
 // Schemas of the document that belong to no group of operations.
 
-import { profileDefaults } from '../../domain/records/profile-defaults.ts'
+import { profileDefaults } from '../../../domain/records/profile-defaults.ts'
 import { kindSchemas, schemaNames } from './kind-schemas.ts'
 import { type JsonSchema, listOf, object, text, whole } from './operation.ts'
 

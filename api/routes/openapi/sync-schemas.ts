@@ -1,6 +1,6 @@
 // Schemas of what devices send and receive, and of histories.
 
-import { syncRequest } from '../../domain/sync/protocol.ts'
+import { syncRequest } from '../../../domain/sync/protocol.ts'
 import { schemaOf } from './kind-schemas.ts'
 import { type JsonSchema, listOf, mapOf, object, ref, text, whole } from './operation.ts'
 

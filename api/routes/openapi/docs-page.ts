@@ -2,8 +2,8 @@
 
 import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
-import { isJsonObject, type Json } from '../../domain/json.ts'
-import { problems } from '../problem.ts'
+import { isJsonObject, type Json } from '../../../domain/json.ts'
+import { problems } from '../../problem.ts'
 import { curlExample } from './curl.ts'
 import { docsStyle } from './docs-style.ts'
 import { openApiDocument, operations, problemsOf } from './document.ts'

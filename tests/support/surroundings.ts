@@ -1,0 +1,21 @@
+// What the API lives in while it is tested, whatever the runtime.
+
+import type { LogLine } from '../../api/dependencies.ts'
+import type { Database } from '../../api/store/database.ts'
+
+/** What a runtime gives a world. */
+export interface Surroundings {
+  /** To look into what the API has written; its calls are not counted. */
+  readonly database: Database
+  readonly fetch: (request: Request) => Promise<Response>
+  /** Calls that the API has made to its database. */
+  readonly roundTrips: () => Promise<number>
+  readonly logLines: () => readonly LogLine[]
+  readonly close: () => Promise<void>
+}
+
+export const ORIGIN = 'https://nobi.example'
+
+export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(length))
+}
