@@ -1,12 +1,13 @@
 // The whole app as `npm start` runs it, for tests with a browser, pictures and measurements: a process of its own on a free
 // port, with a database of its own.
 
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 const TOP = join(import.meta.dirname, '../..')
 const LONGEST_START_MS = 20_000
@@ -53,6 +54,13 @@ export async function startServer(): Promise<RunningServer> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Runs an operator's command (`npm run -s nobi -- …`) on the server's database and gives what it printed. */
+export async function operate({ environment }: RunningServer, ...words: readonly string[]): Promise<string> {
+  const options = { cwd: TOP, env: { ...process.env, ...environment }, maxBuffer: 64 * 1024 * 1024 }
+  const { stdout } = await promisify(execFile)(process.execPath, ['api/cli.ts', ...words], options)
+  return stdout.trim()
 }
 
 interface Launched {

@@ -7,9 +7,9 @@ import type { Stretch } from '../../domain/records/stretch.ts'
 import { formatGain, formatLength, type Units } from '../i18n/format.ts'
 import { Choice } from '../parts/choice.tsx'
 import { currentInstant } from '../parts/now.ts'
+import { lazyPart } from '../parts/lazy-part.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { profile } from '../store/signals.ts'
-import { AreasField } from './areas-field.tsx'
 import { entryText } from './entry-text.ts'
 import { DateTimeFields, NoteField, SheetButtons } from './entry-fields.tsx'
 import { LengthStepper } from './length-stepper.tsx'
@@ -25,6 +25,8 @@ interface StretchSheetProps {
   readonly onClose: () => void
 }
 
+const AreasField = lazyPart(async () => (await import('./areas-field.tsx')).AreasField)
+
 const FIRST_GUESS_MM = 1400
 const INCH_MM = 25.4
 
@@ -32,6 +34,7 @@ export function StretchSheet({ date, session, last, onClose }: StretchSheetProps
   const { units, zone } = profile.value
   const [form, setForm] = useState(() => openStretchForm({ session, last, now: currentInstant(), zone, units }))
   const [day, setDay] = useState(date)
+  const [isBodyOpen, setBodyOpen] = useState(() => Object.keys(form.areas).length > 0)
   const entry = useEntrySave('stretch', session?.id, onClose)
   const change = (part: Partial<StretchForm>) => setForm((current) => ({ ...current, ...part }))
   const widths = widthsOf(form, units)
@@ -81,9 +84,9 @@ export function StretchSheet({ date, session, last, onClose }: StretchSheetProps
         <input type="checkbox" checked={form.isDoubtful} onChange={(event) => change({ isDoubtful: event.currentTarget.checked })} />
         <span>{text().doubtful}</span>
       </label>
-      <details class="more" open={Object.keys(form.areas).length > 0}>
+      <details class="more" open={isBodyOpen} onToggle={(event) => setBodyOpen(event.currentTarget.open)}>
         <summary>{text().body}</summary>
-        <AreasField areas={form.areas} onChange={(areas) => change({ areas })} />
+        {isBodyOpen && <AreasField areas={form.areas} onChange={(areas) => change({ areas })} />}
       </details>
       <details class="more" open={form.note !== ''}>
         <summary>{entryText().more}</summary>

@@ -1,7 +1,6 @@
 // Finds out whether entries from before signing in wait for a decision.
 
 import { effect, signal } from '@preact/signals'
-import { localEntriesCount, uploadLocalEntries } from '../store/session.ts'
 import { session } from '../store/signals.ts'
 
 /** Entries made without an account that could be added to the one signed in; 0 while there is nothing to ask. */
@@ -16,6 +15,7 @@ export function watchForLocalEntries(): void {
 }
 
 export async function upload(): Promise<void> {
+  const { uploadLocalEntries } = await import('../store/session.ts')
   await uploadLocalEntries()
   localEntries.value = 0
 }
@@ -26,5 +26,6 @@ export function postponeUpload(): void {
 }
 
 async function count(): Promise<void> {
+  const { localEntriesCount } = await import('../store/session.ts')
   localEntries.value = await localEntriesCount()
 }

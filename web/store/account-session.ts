@@ -59,7 +59,9 @@ export async function loadSession(device: Device): Promise<void> {
   const { surroundings, session } = device
   const remembered = readRemembered(surroundings)
   if (remembered !== undefined) session.value = { kind: 'signed-in', ...remembered }
-  if (surroundings.isOnline()) await inSyncLock(device, () => askServer(device))
+  // Nobody to ask for: a person without an account causes no request at all.
+  const mayBeKnown = remembered !== undefined || isSwitching(surroundings)
+  if (mayBeKnown && surroundings.isOnline()) await inSyncLock(device, () => askServer(device))
   if (session.value.kind === 'unknown') session.value = { kind: 'none' }
 }
 

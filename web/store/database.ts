@@ -5,7 +5,7 @@ import type { Json } from '../../domain/json.ts'
 import type { Cells } from '../../domain/sync/cell.ts'
 import type { Change, Rejection } from '../../domain/sync/change.ts'
 import { type ClockState, unsetClock } from '../../domain/sync/clock.ts'
-import { type RecordRow, recordRow } from './record-row.ts'
+import type { RecordRow } from './record-row.ts'
 
 /** Grows whenever a store, an index or a kind of record is added; an upgrade only ever adds. */
 export const DATABASE_VERSION = 1
@@ -42,6 +42,8 @@ export interface DeviceState {
   readonly lastSyncAt?: number
   /** Something pulled was passed over for a cell of this device whose stamp lies too far ahead to be kept. */
   readonly hasShadowed?: boolean
+  /** What screens read was made by another version of the app and has to be made anew from the cells. */
+  readonly hasStaleRecords?: boolean
 }
 
 interface LocalSchema extends DBSchema {
@@ -81,7 +83,7 @@ export async function openLocalDatabase(
     // biome-ignore lint/complexity/useMaxParams: idb calls it so
     async upgrade(fresh, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) await createStores(fresh, transaction, options.newDevice)
-      else await rebuildRecords(transaction)
+      else await markRecordsStale(transaction)
     },
     blocked: options.onBlocked,
     blocking() {
@@ -90,6 +92,8 @@ export async function openLocalDatabase(
     },
     terminated: options.onLost,
   })
+  const state = await database.get('meta', 'state')
+  if (state?.hasStaleRecords) await (await import('./rebuild-records.ts')).rebuildRecords(database)
   return database
 }
 
@@ -109,12 +113,9 @@ async function createStores(database: LocalDatabase, transaction: UpgradeTransac
   await transaction.objectStore('meta').put({ device, clock: unsetClock, cursor: 0 }, 'state')
 }
 
-// A newer version may know more kinds and fields, so what screens read is made anew from the cells.
-async function rebuildRecords(transaction: UpgradeTransaction): Promise<void> {
-  const records = transaction.objectStore('records')
-  await records.clear()
-  for (const { kind, id, cells } of await transaction.objectStore('cells').getAll()) {
-    const row = recordRow(kind, id, cells)
-    if (row !== undefined) await records.put(row)
-  }
+// Making them anew takes the schemas, which are loaded only then: an upgrade's transaction does not wait for that.
+async function markRecordsStale(transaction: UpgradeTransaction): Promise<void> {
+  const meta = transaction.objectStore('meta')
+  const state = await meta.get('state')
+  if (state !== undefined) await meta.put({ ...state, hasStaleRecords: true }, 'state')
 }

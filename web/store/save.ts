@@ -1,6 +1,27 @@
-// Saving on this device.
+// Saving on this device. What checks and writes records is fetched right after the first paint, or by the first save.
 
-import { recordEditing } from './edit-record.ts'
+import type { RecordEditing } from './edit-record.ts'
 import { thisDevice } from './this-device.ts'
 
-export const { saveRecord, deleteRecord, restoreRecord } = recordEditing(thisDevice)
+let preparing: Promise<RecordEditing> | undefined
+
+/** Fetches the code that saves; call early, so that no save waits for it. Rejects when it cannot be had, and tries again
+ *  the next time. */
+export function prepareSaving(): Promise<RecordEditing> {
+  preparing ??= import('./edit-record.ts').then(
+    ({ recordEditing }) => recordEditing(thisDevice),
+    (error: unknown) => {
+      preparing = undefined
+      throw error
+    },
+  )
+  return preparing
+}
+
+/** As `RecordEditing`, on this device. */
+export const saveRecord: RecordEditing['saveRecord'] = async (kind, id, fields) =>
+  (await prepareSaving()).saveRecord(kind, id, fields)
+
+export const deleteRecord: RecordEditing['deleteRecord'] = async (kind, id) => (await prepareSaving()).deleteRecord(kind, id)
+
+export const restoreRecord: RecordEditing['restoreRecord'] = async (kind, id) => (await prepareSaving()).restoreRecord(kind, id)

@@ -1,8 +1,10 @@
-// Opens this device's store for a page: settings at once, then who is signed in, other tabs, and the sync.
+// Opens this device's store for a page: settings at once; saving, other tabs, who is signed in and the sync after the
+// first paint, since no screen needs them to be drawn.
 
 import { effect } from '@preact/signals'
 import { chosenLanguage, language } from '../i18n/language.ts'
 import { showChanges } from './after-commit.ts'
+import { prepareSaving } from './save.ts'
 import { thisDevice } from './this-device.ts'
 
 /** Call once, before the first component is shown. */
@@ -10,6 +12,11 @@ export function startStore(): void {
   effect(wearProfile)
   // A browser that refuses its storage says so again, with its reason, to every query and save.
   void showChanges(thisDevice).catch(() => undefined)
+  requestAnimationFrame(() => setTimeout(startRest))
+}
+
+function startRest(): void {
+  void prepareSaving().catch(() => undefined)
   // Without it what is typed waits on this device, and the sync mark says so.
   void import('./online.ts').then(({ goOnline }) => goOnline()).catch(() => undefined)
 }
