@@ -1,13 +1,16 @@
-// The Cloudflare entry: the same API, on a libSQL server over HTTP. Static files never come here; see `wrangler.toml`.
+// The Cloudflare entry: the same API, on a libSQL server over HTTP. Static files do not come here; what is neither a file nor
+// the API does, see `wrangler.toml`.
 
 import { createApp } from './app.ts'
+import { isNavigation } from './app-page.ts'
 import type { Dependencies, LogLine } from './dependencies.ts'
 import { problem, problemResponse } from './problem.ts'
 import { securityHeaders, withHeaders } from './security-headers.ts'
 import { openRemoteDatabase } from './store/web-client.ts'
 
-/** Set with `wrangler secret put`. */
+/** The assets, and secrets set with `npm run deploy`. */
 interface Environment {
+  readonly ASSETS: { readonly fetch: (request: Request) => Promise<Response> }
   readonly DATABASE_URL: string
   readonly DATABASE_AUTH_TOKEN?: string
   readonly PUBLIC_ORIGIN: string
@@ -20,10 +23,16 @@ const apps = new WeakMap<Environment, Fetch>()
 
 export default {
   fetch(request: Request, environment: Environment): Promise<Response> {
+    if (!new URL(request.url).pathname.startsWith('/api/')) return page(request, environment)
     const app = apps.get(environment) ?? appOf(environment)
     apps.set(environment, app)
     return app(request)
   },
+}
+
+async function page(request: Request, { ASSETS }: Environment): Promise<Response> {
+  if (isNavigation(request)) return ASSETS.fetch(new Request(new URL('/', request.url), request))
+  return new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-cache' } })
 }
 
 function appOf(environment: Environment): Fetch {

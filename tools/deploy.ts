@@ -19,15 +19,19 @@ if (!hasPublicOrigin || !origins[0].startsWith('https://'))
   fail('PUBLIC_ORIGIN must be the https:// address of the Worker')
 buildIfStale()
 
+const secrets = {
+  DATABASE_URL: address.url,
+  PUBLIC_ORIGIN: origins[0],
+  ...(address.authToken === undefined ? {} : { DATABASE_AUTH_TOKEN: address.authToken }),
+}
+// A dry run packs the Worker and touches nothing out there.
+if (process.argv.includes('--dry-run')) process.exit(await upload())
+
 // Tables first: a migration only adds, so that the Worker still running finds what it knows.
 const prepared = await prepareDatabase(address)
 if (!prepared.ok) fail(prepared.error)
 
-const status = await upload({
-  DATABASE_URL: address.url,
-  PUBLIC_ORIGIN: origins[0],
-  ...(address.authToken === undefined ? {} : { DATABASE_AUTH_TOKEN: address.authToken }),
-})
+const status = await upload()
 if (status !== 0) process.exit(status)
 
 const link = await makeClaimLink({
@@ -40,14 +44,14 @@ prepared.value.close()
 if (link !== undefined) process.stdout.write(`Make it yours within 24 hours, once: ${link}\n`)
 
 /** Further arguments go to wrangler, such as `--dry-run`. */
-async function upload(secrets: Readonly<Record<string, string>>): Promise<number> {
+async function upload(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'nobi-deploy-'))
   try {
     const file = join(folder, 'secrets.json')
     await writeFile(file, JSON.stringify(secrets), { mode: 0o600 })
     const wrangler = spawnSync(
-      'node_modules/.bin/wrangler',
-      ['deploy', '--secrets-file', file, ...process.argv.slice(2)],
+      process.execPath,
+      ['node_modules/wrangler/bin/wrangler.js', 'deploy', '--secrets-file', file, ...process.argv.slice(2)],
       {
         stdio: 'inherit',
         env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },

@@ -38,13 +38,17 @@ process.stdout.write(`Its database, for npm run nobi: DATABASE_URL=${url} DATABA
 
 const variables = { DATABASE_URL: url, DATABASE_AUTH_TOKEN: AUTH_TOKEN, PUBLIC_ORIGIN: origins[0] }
 const wrangler = spawn(
-  'node_modules/.bin/wrangler',
+  process.execPath,
   [
+    'node_modules/wrangler/bin/wrangler.js',
     'dev',
     ...['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0', '--show-interactive-dev-session=false'],
     ...Object.entries(variables).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
   ],
-  { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, WRANGLER_SEND_METRICS: 'false' } },
+  {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
+  },
 )
 wrangler.on('exit', async (code) => {
   await server.close()

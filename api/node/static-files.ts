@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
+import { isNavigation } from '../app-page.ts'
 import { cacheControlOf } from '../static-cache.ts'
 
 /** Files below `root`; anything else that a browser navigates to is answered with `index.html`, the rest with 404. */
@@ -15,17 +16,13 @@ export function staticFiles(root: string): Hono {
   const files = serveStatic({ root, onFound: (_path, c) => c.header('Cache-Control', cacheControlOf(c.req.path)) })
   app.use(etag())
   app.use(async (c, next) => (isHidden(c.req.path) ? next() : files(c, next)))
-  app.get('*', async (c) => (isNavigation(c) ? indexPage(c, root) : c.text('Not found', 404)))
+  app.get('*', async (c) => (isNavigation(c.req.raw) ? indexPage(c, root) : c.text('Not found', 404)))
   return app
 }
 
 // What the build keeps beside the files: its own manifest, and headers for another server.
 function isHidden(path: string): boolean {
   return path.split('/').some((part) => part.startsWith('.') || part.startsWith('_'))
-}
-
-function isNavigation(c: Context): boolean {
-  return !c.req.path.startsWith('/assets/') && (c.req.header('Accept') ?? '').includes('text/html')
 }
 
 async function indexPage(c: Context, root: string): Promise<Response> {
