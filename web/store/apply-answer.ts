@@ -6,7 +6,7 @@ import { type ClockState, capClock, MAX_AHEAD_MS, witness } from '../../domain/s
 import type { LoggedChange, SyncAnswer } from '../../domain/sync/protocol.ts'
 import { parseStamp, type Stamp } from '../../domain/sync/stamp.ts'
 import { type Connection, write } from './connection.ts'
-import type { DeviceState, WriteTransaction } from './database.ts'
+import type { DeviceState, WriteTransaction } from './local-schema.ts'
 import { putCells, putState, type RecordName } from './write-change.ts'
 
 export interface Receipt {

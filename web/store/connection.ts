@@ -1,6 +1,7 @@
 // A connection to one database that opens itself, and once more when the browser has dropped it.
 
-import { type LocalDatabase, openLocalDatabase, type StoreName, type WriteTransaction } from './database.ts'
+import { openLocalDatabase } from './database.ts'
+import type { LocalDatabase, StoreName, WriteTransaction } from './local-schema.ts'
 
 export interface Connection {
   /** Name of the database. */

@@ -4,8 +4,8 @@ import { mergeCells } from '../../domain/sync/cell.ts'
 import { witness } from '../../domain/sync/clock.ts'
 import { afterCommit, showChanges } from './after-commit.ts'
 import { type Connection, write } from './connection.ts'
-import type { CellsRow, LocalDatabase, OutboxRow, WriteTransaction } from './database.ts'
 import { connectionTo, type Device } from './device.ts'
+import type { CellsRow, LocalDatabase, OutboxRow, WriteTransaction } from './local-schema.ts'
 import { putCells, putState } from './write-change.ts'
 
 /** Entries of days; settings are not counted. */

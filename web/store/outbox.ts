@@ -2,7 +2,7 @@
 
 import { MAX_CHANGES_PER_REQUEST } from '../../domain/sync/limits.ts'
 import { write } from './connection.ts'
-import type { DeviceState, LocalDatabase, OutboxRow, RejectedRow } from './database.ts'
+import type { DeviceState, LocalDatabase, OutboxRow, RejectedRow } from './local-schema.ts'
 
 /** Leaves room in a request's 512 KiB for its envelope. */
 export const MOST_BYTES = 400 * 1024

@@ -1,6 +1,6 @@
 // Makes what screens read anew from the cells: a newer version of the app may know more kinds and fields.
 
-import type { LocalDatabase } from './database.ts'
+import type { LocalDatabase } from './local-schema.ts'
 import { recordRow } from './record-row.ts'
 
 /** One transaction, so that an interrupted one is simply done again at the next start. */

@@ -7,8 +7,8 @@ import type { Sitting } from '../../domain/records/sitting.ts'
 import type { Sleep } from '../../domain/records/sleep.ts'
 import type { Stretch } from '../../domain/records/stretch.ts'
 import type { Workday } from '../../domain/records/workday.ts'
-import type { LocalDatabase } from './database.ts'
 import type { Device } from './device.ts'
+import type { LocalDatabase } from './local-schema.ts'
 import type { RecordRow } from './record-row.ts'
 
 /** Everything of one local date, each list in the order it happened. */

@@ -22,6 +22,8 @@ export function prepareSaving(): Promise<RecordEditing> {
 export const saveRecord: RecordEditing['saveRecord'] = async (kind, id, fields) =>
   (await prepareSaving()).saveRecord(kind, id, fields)
 
-export const deleteRecord: RecordEditing['deleteRecord'] = async (kind, id) => (await prepareSaving()).deleteRecord(kind, id)
+export const deleteRecord: RecordEditing['deleteRecord'] = async (kind, id) =>
+  (await prepareSaving()).deleteRecord(kind, id)
 
-export const restoreRecord: RecordEditing['restoreRecord'] = async (kind, id) => (await prepareSaving()).restoreRecord(kind, id)
+export const restoreRecord: RecordEditing['restoreRecord'] = async (kind, id) =>
+  (await prepareSaving()).restoreRecord(kind, id)
