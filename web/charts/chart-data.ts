@@ -1,0 +1,54 @@
+// What the weekly chart draws, already in the person's units. No chart library here, so that pages can speak of it for free.
+
+/** `x` in days since 1970-01-01, fractions included; a `y` of NaN breaks the line: nothing is known there. */
+export interface ChartPoint {
+  readonly x: number
+  readonly y: number
+}
+
+export interface ChartAxis {
+  readonly min: number
+  readonly max: number
+  readonly step: number
+}
+
+/** Days from `from` up to but not including `to`. */
+export interface DaySpan {
+  readonly from: number
+  readonly to: number
+}
+
+/** How much a range can show without becoming a thicket: each session, sessions and weekly means, or means of four weeks
+ *  alone, for widths, sitting and sleep alike. */
+export type ChartDensity = 'sessions' | 'sessions-and-means' | 'four-week-means'
+
+export interface WeeklyChartData {
+  /** Whole weeks; the first starts at `from`. */
+  readonly span: DaySpan
+  readonly density: ChartDensity
+  readonly before: readonly ChartPoint[]
+  readonly after: readonly ChartPoint[]
+  readonly doubtful: readonly ChartPoint[]
+  readonly beforeMeans: readonly ChartPoint[]
+  readonly afterMeans: readonly ChartPoint[]
+  /** Hours a logged day, one bar a week (or four). */
+  readonly sitting: readonly ChartPoint[]
+  /** Hours in bed a night, one point a week (or four). */
+  readonly sleep: readonly ChartPoint[]
+  readonly busy: readonly DaySpan[]
+  /** Days with captures. */
+  readonly pins: readonly number[]
+  readonly widthAxis: ChartAxis
+  readonly hoursAxis: ChartAxis
+}
+
+export interface ChartWords {
+  readonly widthTitle: string
+  readonly hoursTitle: string
+  readonly nothingMeasured: string
+  readonly nothingLogged: string
+  /** A tick at a month's first day or at a day of the month; two lines at the turn of a year. */
+  readonly tick: (day: number, unit: TickUnit) => string | string[]
+}
+
+export type TickUnit = 'day' | 'month' | 'year'

@@ -1,0 +1,47 @@
+// What the marks of the chart mean, each drawn as it is in the chart.
+
+import type { ChartDensity } from '../../charts/chart-data.ts'
+import { trendsText as text } from './trends-text.ts'
+
+export function ChartLegend({ density }: { readonly density: ChartDensity }) {
+  const hasMeans = density !== 'sessions'
+  const hasSessions = density !== 'four-week-means'
+  const [beforeMean, afterMean] = meanNames(density)
+  return (
+    <ul class="chart-legend small" aria-label={text().legend}>
+      {hasSessions && <Key name={text().before} mark={<circle class="key-line key-hollow" cx="12" cy="8" r="4.5" />} />}
+      {hasSessions && <Key name={text().after} mark={<circle class="key-solid" cx="12" cy="8" r="5" />} />}
+      {hasMeans && <Key name={beforeMean} mark={<path class="key-line key-dashed" d="M1 8h22" />} />}
+      {hasMeans && <Key name={afterMean} mark={<path class="key-line" d="M1 8h22" />} />}
+      <Key name={text().doubtfulMark} mark={<path class="key-line key-soft" d="M8 4l8 8M16 4l-8 8" />} />
+      <Key name={text().sitting} mark={<path class="key-bar" d="M7 2h10v13H7z" />} />
+      <Key name={text().sleep} mark={<path class="key-line key-ink" d="M1 8h22" />} />
+      <Key name={text().busyWeek} mark={<path class="key-busy" d="M5 2h14v13H5z" />} />
+      <Key name={text().capture} mark={<path class="key-pin" d="M12 2a4 4 0 0 1 .7 7.9V15h-1.4V9.9A4 4 0 0 1 12 2z" />} />
+    </ul>
+  )
+}
+
+/** The legend in one line of text, for the saved picture. */
+export function legendLine(density: ChartDensity): string {
+  const sessions = density === 'four-week-means' ? [] : [`○ ${text().before}`, `● ${text().after}`]
+  const [beforeMean, afterMean] = meanNames(density)
+  const means = density === 'sessions' ? [] : [`╌ ${beforeMean}`, `─ ${afterMean}`]
+  const others = [`× ${text().doubtfulMark}`, `▮ ${text().sitting}`, `─ ${text().sleep}`, `▒ ${text().busyWeek}`, `• ${text().capture}`]
+  return [...sessions, ...means, ...others].join('   ')
+}
+
+function meanNames(density: ChartDensity): readonly [string, string] {
+  return density === 'four-week-means' ? [text().beforeFourWeeks, text().afterFourWeeks] : [text().beforeMean, text().afterMean]
+}
+
+function Key({ name, mark }: { readonly name: string; readonly mark: preact.JSX.Element }) {
+  return (
+    <li>
+      <svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
+        {mark}
+      </svg>
+      {name}
+    </li>
+  )
+}

@@ -1,0 +1,58 @@
+// Keeps what the page shows: the chart as a picture, the weeks as a CSV file.
+
+import type { RefObject } from 'preact'
+import type { Units } from '../../i18n/format.ts'
+import { notifyProblem } from '../../parts/notice.tsx'
+import { legendLine } from './chart-legend.tsx'
+import { csvText } from './csv.ts'
+import { downloadFile } from './download-file.ts'
+import { trendsText as text } from './trends-text.ts'
+import type { TrendsView, TrendsWeek } from './trends-view-model.ts'
+import { spanInWords, widthSentence } from './trends-words.ts'
+import { csvColumns } from './week-columns.ts'
+
+interface SaveButtonsProps {
+  readonly view: TrendsView
+  readonly units: Units
+  /** Absent while there is no chart to save. */
+  readonly canvas: RefObject<HTMLCanvasElement | null> | undefined
+  readonly notesOf: (week: TrendsWeek) => readonly string[]
+}
+
+export function SaveButtons({ view, units, canvas, notesOf }: SaveButtonsProps) {
+  return (
+    <div class="trends-save">
+      <button type="button" class="button button-quiet" disabled={canvas === undefined} onClick={() => savePicture(view, units, canvas)}>
+        {text().savePng}
+      </button>
+      <button type="button" class="button button-quiet" onClick={() => saveCsv(view, units, notesOf)}>
+        {text().saveCsv}
+      </button>
+    </div>
+  )
+}
+
+async function savePicture(view: TrendsView, units: Units, canvas: SaveButtonsProps['canvas']): Promise<void> {
+  const chart = canvas?.current ?? null
+  if (chart === null) return
+  const words = { title: `Nobi ${text().title}`, sentence: `${spanInWords(view)}\n${widthSentence(view, units)}`, legend: legendLine(view.chart.density) }
+  try {
+    const { pictureOf } = await import('../../charts/picture.ts')
+    const picture = await pictureOf(chart, words)
+    if (picture === undefined) notifyProblem(text().saveFailed)
+    else downloadFile(`${fileName(view)}.png`, picture)
+  } catch {
+    notifyProblem(text().saveFailed)
+  }
+}
+
+function saveCsv(view: TrendsView, units: Units, notesOf: SaveButtonsProps['notesOf']): void {
+  const columns = csvColumns(units, notesOf)
+  const rows = view.weeks.map((week) => columns.map(({ cell }) => cell(week)))
+  const file = csvText(columns.map(({ header }) => header), rows)
+  downloadFile(`${fileName(view)}.csv`, new Blob([file], { type: 'text/csv;charset=utf-8' }))
+}
+
+function fileName({ from, to }: TrendsView): string {
+  return `nobi-${from}-${to}`
+}

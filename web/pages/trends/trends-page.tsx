@@ -1,0 +1,131 @@
+// Trends: the weeks on one time axis, in a sentence, as a chart and as a table.
+
+import { useMemo, useState } from 'preact/hooks'
+import type { LocalDate } from '../../../domain/calendar/local-date.ts'
+import { Choice } from '../../parts/choice.tsx'
+import { Fan } from '../../parts/fan.tsx'
+import { today } from '../../parts/now.ts'
+import { QueryFailed } from '../../parts/query-failed.tsx'
+import { profile } from '../../store/signals.ts'
+import { useQuery } from '../../store/use-query.ts'
+import { readTrends, type TrendsRecords } from './read-trends.ts'
+import { TrendsFigure } from './trends-figure.tsx'
+import { type TrendsCalendar, type TrendsRange, trendsRanges } from './trends-range.ts'
+import { trendsText as text } from './trends-text.ts'
+import './trends.css'
+import { buildTrendsView } from './trends-view-model.ts'
+import { sideSentence, spanInWords, widthSentence } from './trends-words.ts'
+import { fetchChart } from './use-weekly-chart.ts'
+import { notesOfWeek } from './week-entries.ts'
+import { WeekSheet } from './week-sheet.tsx'
+import { WeeksTable } from './weeks-table.tsx'
+
+// A failure shows in the figure, which tries again.
+fetchChart().catch(() => undefined)
+
+export function TrendsPage() {
+  const [range, setRange] = useState<TrendsRange>('6m')
+  const calendar = { today: today.value, weekStart: profile.value.weekStart }
+  const query = useQuery(() => readTrends(range, calendar), [range, calendar.today, calendar.weekStart])
+
+  return (
+    <main class="page trends" id="main">
+      <h1 class="page-title">{text().title}</h1>
+      <Choice
+        label={text().range}
+        isLabelHidden
+        options={trendsRanges.map((value) => ({ value, text: text()[`range-${value}`], label: text()[`range-${value}-name`] }))}
+        value={range}
+        onChange={(value) => value && setRange(value)}
+      />
+      {query.kind === 'failed' && <QueryFailed />}
+      {query.kind === 'loading' && <Reading />}
+      {query.kind === 'ready' && !query.value.hasEntries && <NoEntries />}
+      {query.kind === 'ready' && query.value.hasEntries && (
+        <Weeks read={query.value} range={range} calendar={calendar} onShowAll={() => setRange('all')} />
+      )}
+    </main>
+  )
+}
+
+interface WeeksProps {
+  readonly read: TrendsRecords
+  readonly range: TrendsRange
+  readonly calendar: TrendsCalendar
+  readonly onShowAll: () => void
+}
+
+function Weeks({ read: { records }, range, calendar, onShowAll }: WeeksProps) {
+  const { units } = profile.value
+  const { today: date, weekStart } = calendar
+  const view = useMemo(() => buildTrendsView({ records, range, calendar, units }), [records, range, date, weekStart, units])
+  const [cursor, setCursor] = useState<LocalDate>()
+  const [opened, setOpened] = useState<LocalDate>()
+  const [isTableShown, setTableShown] = useState(false)
+  const openedWeek = view.weeks.find(({ summary }) => summary.start === opened)
+  const show = (week: LocalDate) => {
+    setCursor(week)
+    setOpened(week)
+  }
+  if (view.isEmpty) return <EmptyRange onShowAll={range === 'all' ? undefined : onShowAll} />
+  return (
+    <>
+      <div class="trends-sentence">
+        <p class="small soft figure">{spanInWords(view)}</p>
+        <p>{widthSentence(view, units)}</p>
+        <p class="small soft">{sideSentence(view)}</p>
+      </div>
+      <TrendsFigure
+        view={view}
+        units={units}
+        cursor={cursor}
+        onCursor={setCursor}
+        onOpen={show}
+        notesOf={(week) => notesOfWeek(records, week.summary.start)}
+      />
+      <button type="button" class="button" aria-expanded={isTableShown} onClick={() => setTableShown(!isTableShown)}>
+        {text().table}
+      </button>
+      {isTableShown && <WeeksTable weeks={view.weeks} units={units} onOpen={show} />}
+      {openedWeek && (
+        <WeekSheet week={openedWeek} weeks={view.weeks} records={records} units={units} onShow={show} onClose={() => setOpened(undefined)} />
+      )}
+    </>
+  )
+}
+
+function Reading() {
+  return (
+    <div class="trends-reading card" aria-busy="true">
+      <p class="soft" role="status">
+        {text().loading}
+      </p>
+    </div>
+  )
+}
+
+function NoEntries() {
+  return (
+    <section class="empty">
+      <Fan beforeMm={undefined} afterMm={undefined} scale={{ lowestMm: 0, highestMm: 0 }} legLengthMm={undefined} size="large" />
+      <h2>{text().emptyTitle}</h2>
+      <p class="soft">{text().emptyBody}</p>
+      <a class="button button-primary" href="/">
+        {text().emptyStart}
+      </a>
+    </section>
+  )
+}
+
+function EmptyRange({ onShowAll }: { readonly onShowAll: (() => void) | undefined }) {
+  return (
+    <section class="empty">
+      <p>{text().emptyRange}</p>
+      {onShowAll && (
+        <button type="button" class="button" onClick={onShowAll}>
+          {text().showAll}
+        </button>
+      )}
+    </section>
+  )
+}

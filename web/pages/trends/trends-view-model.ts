@@ -1,0 +1,108 @@
+// Everything the page shows, from the records of its range: pure, so that what it says is tested without a screen.
+
+import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
+import { BASELINE_WEEKS, type BusyVerdict, judgeWeeks } from '../../../domain/trends/busy-week.ts'
+import { averageOf } from '../../../domain/trends/average.ts'
+import { type LoggedRecords, summariseWeeks, type WeekSummary } from '../../../domain/trends/weekly-summary.ts'
+import type { WeeklyChartData } from '../../charts/chart-data.ts'
+import type { Units } from '../../i18n/format.ts'
+import { buildChartData } from './chart-view-model.ts'
+import { oldestDate } from './oldest-date.ts'
+import { firstWeekOf, type TrendsCalendar, type TrendsRange } from './trends-range.ts'
+
+export interface TrendsInput {
+  readonly records: LoggedRecords
+  readonly range: TrendsRange
+  readonly calendar: TrendsCalendar
+  readonly units: Units
+}
+
+export interface TrendsWeek {
+  readonly summary: WeekSummary
+  readonly verdict: BusyVerdict
+  /** Nothing was recorded in it. */
+  readonly isEmpty: boolean
+}
+
+/** What can be said about the widths before stretching, without claiming a cause or a future. */
+export type WidthFinding =
+  | { readonly kind: 'none'; readonly afterCount: number }
+  | { readonly kind: 'too-few-weeks'; readonly measurements: number; readonly weeks: number; readonly need: number }
+  | {
+      readonly kind: 'compared'
+      readonly measurements: number
+      /** How many measured weeks each of the two means below stands for. */
+      readonly weeksEach: number
+      readonly firstMm: number
+      readonly lastMm: number
+    }
+
+/** What can be said about busy weeks. */
+export type BusyFinding =
+  | { readonly kind: 'judged'; readonly judged: number; readonly busy: number }
+  | { readonly kind: 'too-few'; readonly have: number; readonly need: number }
+  | { readonly kind: 'not-recorded' }
+
+export interface TrendsView {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  /** Oldest first; the last is the running week. */
+  readonly weeks: readonly TrendsWeek[]
+  readonly chart: WeeklyChartData
+  readonly width: WidthFinding
+  readonly busy: BusyFinding
+  readonly doubtfulCount: number
+  /** Nothing at all in the range. */
+  readonly isEmpty: boolean
+}
+
+/** Two means of this many measured weeks are compared, so twice as many are needed. */
+const COMPARED_WEEKS = 4
+
+export function buildTrendsView({ records, range, calendar, units }: TrendsInput): TrendsView {
+  const from = firstWeekOf(range, calendar, oldestDate(records))
+  const weeks = judgedWeeks(records, from, calendar)
+  return {
+    from,
+    to: calendar.today,
+    weeks,
+    chart: buildChartData(weeks, records, units),
+    width: widthFinding(weeks),
+    busy: busyFinding(weeks),
+    doubtfulCount: weeks.reduce((count, { summary }) => count + summary.doubtful.length, 0),
+    isEmpty: weeks.every((week) => week.isEmpty),
+  }
+}
+
+function judgedWeeks(records: LoggedRecords, from: LocalDate, { today, weekStart }: TrendsCalendar): readonly TrendsWeek[] {
+  const summaries = summariseWeeks(records, { from: addDays(from, -7 * BASELINE_WEEKS), to: today, weekStart })
+  const verdicts = judgeWeeks(summaries, today)
+  return summaries.flatMap((summary, index) => {
+    const verdict = verdicts[index]
+    return summary.start < from || verdict === undefined ? [] : [{ summary, verdict, isEmpty: isEmptyWeek(summary) }]
+  })
+}
+
+function isEmptyWeek({ beforeMm, afterMm, doubtful, sleep, sitting, work, captures }: WeekSummary): boolean {
+  return beforeMm.n + afterMm.n + doubtful.length + sleep.nights + sitting.days + work.days + captures === 0
+}
+
+function widthFinding(weeks: readonly TrendsWeek[]): WidthFinding {
+  const means = weeks.flatMap(({ summary }) => summary.beforeMm.mean ?? [])
+  const measurements = weeks.reduce((count, { summary }) => count + summary.beforeMm.n, 0)
+  const firstMm = averageOf(means.slice(0, COMPARED_WEEKS)).mean
+  const lastMm = averageOf(means.slice(-COMPARED_WEEKS)).mean
+  if (firstMm === undefined || lastMm === undefined) {
+    return { kind: 'none', afterCount: weeks.reduce((count, { summary }) => count + summary.afterMm.n, 0) }
+  }
+  const need = 2 * COMPARED_WEEKS
+  if (means.length < need) return { kind: 'too-few-weeks', measurements, weeks: means.length, need }
+  return { kind: 'compared', measurements, weeksEach: COMPARED_WEEKS, firstMm, lastMm }
+}
+
+function busyFinding(weeks: readonly TrendsWeek[]): BusyFinding {
+  const judged = weeks.filter(({ verdict }) => 'score' in verdict).length
+  if (judged > 0) return { kind: 'judged', judged, busy: weeks.filter(({ verdict }) => verdict.kind === 'busy').length }
+  const best = weeks.map(({ verdict }) => verdict).findLast((verdict) => verdict.kind === 'too-few')
+  return best === undefined ? { kind: 'not-recorded' } : best
+}

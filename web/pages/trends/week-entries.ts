@@ -1,0 +1,51 @@
+// The entries of one week by day, as its sheet lists them.
+
+import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
+import { compareText } from '../../../domain/json.ts'
+import type { AnyRecord } from '../../../domain/records/kinds.ts'
+import type { LoggedRecords } from '../../../domain/trends/weekly-summary.ts'
+
+export interface DayEntries {
+  readonly date: LocalDate
+  /** The night, work, sitting, stretching, notes; each in the order it happened. */
+  readonly entries: readonly AnyRecord[]
+}
+
+/** Every record of the seven days from `start` on; days without one are left out. */
+export function entriesByDay(records: LoggedRecords, start: LocalDate): readonly DayEntries[] {
+  const end = addDays(start, 7)
+  const { sleeps, workdays, sittings, stretches, captures } = records
+  const inWeek = ([sleeps, workdays, sittings, stretches, captures] as readonly (readonly DatedRecord[])[]).flatMap((kind) =>
+    kind.filter(({ date, deleted }) => !deleted && date !== undefined && date >= start && date < end).sort(byMoment),
+  )
+  return Array.from({ length: 7 }, (_, index) => addDays(start, index))
+    .map((date) => ({ date, entries: inWeek.filter((record) => record.date === date) }))
+    .filter(({ entries }) => entries.length > 0)
+}
+
+/** Texts of the week's notes: what was noticed, and what was written beside other entries. */
+export function notesOfWeek(records: LoggedRecords, start: LocalDate): readonly string[] {
+  return entriesByDay(records, start)
+    .flatMap(({ entries }) => entries)
+    .flatMap((record) => (record.kind === 'capture' ? record.text : record.kind === 'profile' ? undefined : record.note) ?? [])
+}
+
+type DatedRecord = Exclude<AnyRecord, { kind: 'profile' }>
+
+function byMoment(left: DatedRecord, right: DatedRecord): number {
+  return compareText(momentOf(left), momentOf(right))
+}
+
+function momentOf(record: DatedRecord): string {
+  switch (record.kind) {
+    case 'stretch':
+    case 'capture':
+      return record.at ?? ''
+    case 'sleep':
+      return record.bedAt ?? ''
+    case 'sitting':
+      return record.startAt ?? ''
+    case 'workday':
+      return ''
+  }
+}
