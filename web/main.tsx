@@ -2,7 +2,7 @@
 
 import { render } from 'preact'
 import './styles/index.css'
-import { keepTime } from './parts/now.ts'
+import { keepTime } from './store/now.ts'
 import { registerServiceWorker } from './pwa/register-service-worker.ts'
 import { App } from './shell/app.tsx'
 import { watchForLocalEntries } from './shell/local-entries.ts'

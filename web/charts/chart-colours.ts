@@ -1,19 +1,16 @@
 // The tokens as colours that a canvas understands, and word when they change.
 
-const tokens = {
-  paper: '--paper',
-  surface: '--surface',
-  line: '--line',
-  ink: '--ink',
-  inkSoft: '--ink-soft',
-  accent: '--accent',
-  accentPale: '--accent-pale',
-  busy: '--busy',
-  busyWash: '--busy-wash',
-} as const
-
 export interface ChartLook {
-  readonly colours: { readonly [Name in keyof typeof tokens]: string }
+  readonly colours: {
+    readonly surface: string
+    readonly line: string
+    readonly ink: string
+    readonly inkSoft: string
+    readonly accent: string
+    readonly accentPale: string
+    readonly busy: string
+    readonly busyWash: string
+  }
   readonly fontFamily: string
 }
 
@@ -24,14 +21,25 @@ export function readLook(element: HTMLElement): ChartLook {
   probe.hidden = true
   element.append(probe)
   const style = getComputedStyle(probe)
-  const resolve = (token: string) => {
+  const resolved = (token: string) => {
     probe.style.color = `var(${token})`
     return style.color
   }
-  const colours = Object.fromEntries(Object.entries(tokens).map(([name, token]) => [name, resolve(token)]))
-  const { fontFamily } = style
+  const look = {
+    colours: {
+      surface: resolved('--surface'),
+      line: resolved('--line'),
+      ink: resolved('--ink'),
+      inkSoft: resolved('--ink-soft'),
+      accent: resolved('--accent'),
+      accentPale: resolved('--accent-pale'),
+      busy: resolved('--busy'),
+      busyWash: resolved('--busy-wash'),
+    },
+    fontFamily: style.fontFamily,
+  }
   probe.remove()
-  return { colours: colours as ChartLook['colours'], fontFamily }
+  return look
 }
 
 /** Calls back when the theme or the language of the page changes; gives the function that stops it. */

@@ -9,37 +9,40 @@ export interface PictureWords {
 }
 
 const MARGIN = 24
-const TITLE_SIZE = 20
-const TEXT_SIZE = 13
+const TITLE_HEIGHT = 32
 const LINE_HEIGHT = 20
 
 /** The picture of `chart` as it is drawn now, in the colours of the page. Undefined when the browser cannot make one. */
 export async function pictureOf(chart: HTMLCanvasElement, words: PictureWords): Promise<Blob | undefined> {
-  const { colours, fontFamily } = readLook(chart.parentElement ?? document.body)
-  const scale = chart.width / chart.clientWidth
   const picture = document.createElement('canvas')
   const context = picture.getContext('2d')
   if (context === null) return undefined
-  const font = `${TEXT_SIZE}px ${fontFamily}`
+  const look = readLook(chart.parentElement ?? document.body)
+  const { clientWidth: width, clientHeight: height } = chart
+  const font = `13px ${look.fontFamily}`
   context.font = font
-  const sentence = words.sentence.split('\n').flatMap((line) => wrapped(context, line, chart.clientWidth))
-  const legend = wrapped(context, words.legend, chart.clientWidth)
-  const chartTop = MARGIN + TITLE_SIZE + sentence.length * LINE_HEIGHT + MARGIN
-  picture.width = (chart.clientWidth + 2 * MARGIN) * scale
-  picture.height = (chartTop + chart.clientHeight + legend.length * LINE_HEIGHT + MARGIN * 1.5) * scale
+  const sentence = words.sentence.split('\n').flatMap((line) => wrapped(context, line, width))
+  const legend = wrapped(context, words.legend, width)
+  const chartTop = MARGIN + TITLE_HEIGHT + (sentence.length + 1) * LINE_HEIGHT
+  const scale = chart.width / width
+  picture.width = (width + 2 * MARGIN) * scale
+  picture.height = (chartTop + height + (legend.length + 1) * LINE_HEIGHT + MARGIN) * scale
   context.scale(scale, scale)
-  context.fillStyle = colours.paper
-  context.fillRect(0, 0, picture.width, picture.height)
   context.textBaseline = 'top'
-  context.fillStyle = colours.ink
-  context.font = `700 ${TITLE_SIZE}px ${fontFamily}`
-  context.fillText(words.title, MARGIN, MARGIN - 4)
+  context.fillStyle = look.colours.surface
+  context.fillRect(0, 0, picture.width, picture.height)
+  context.drawImage(chart, MARGIN, chartTop, width, height)
+  context.fillStyle = look.colours.ink
+  context.font = `700 20px ${look.fontFamily}`
+  writeLines(context, [words.title], MARGIN)
   context.font = font
-  sentence.forEach((line, index) => context.fillText(line, MARGIN, MARGIN + TITLE_SIZE + 8 + index * LINE_HEIGHT))
-  context.drawImage(chart, MARGIN, chartTop, chart.clientWidth, chart.clientHeight)
-  context.fillStyle = colours.inkSoft
-  legend.forEach((line, index) => context.fillText(line, MARGIN, chartTop + chart.clientHeight + MARGIN / 2 + index * LINE_HEIGHT))
+  writeLines(context, sentence, MARGIN + TITLE_HEIGHT)
+  writeLines(context, legend, chartTop + height + LINE_HEIGHT)
   return new Promise((resolve) => picture.toBlob((blob) => resolve(blob ?? undefined), 'image/png'))
+}
+
+function writeLines(context: CanvasRenderingContext2D, lines: readonly string[], top: number): void {
+  for (const [index, line] of lines.entries()) context.fillText(line, MARGIN, top + index * LINE_HEIGHT)
 }
 
 /** Breaks between words, which Japanese has too, and never before a mark that closes one. */

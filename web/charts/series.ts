@@ -58,7 +58,8 @@ function meansOf(data: WeeklyChartData, colours: ChartLook['colours']): Series[]
 }
 
 function sessionsOf(data: WeeklyChartData, colours: ChartLook['colours']): Series[] {
-  const size = data.density === 'sessions' ? sizes.large : data.before.length > MOST_MEDIUM_POINTS ? sizes.small : sizes.medium
+  const size =
+    data.density === 'sessions' ? sizes.large : data.before.length > MOST_MEDIUM_POINTS ? sizes.small : sizes.medium
   const look = { borderColor: colours.accent, ...size }
   return [
     { ...pointsOf(data.before), ...look, backgroundColor: colours.surface },

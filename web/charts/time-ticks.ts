@@ -1,6 +1,11 @@
 // Where an axis of days has its ticks: weeks, months or years, as many as there is room for.
 
-import { addMonths, dayNumberToLocalDate, type LocalDate, localDateToDayNumber } from '../../domain/calendar/local-date.ts'
+import {
+  addMonths,
+  dayNumberToLocalDate,
+  type LocalDate,
+  localDateToDayNumber,
+} from '../../domain/calendar/local-date.ts'
 import type { DaySpan, TickUnit } from './chart-data.ts'
 
 export interface TimeTicks {

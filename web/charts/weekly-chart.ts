@@ -140,7 +140,13 @@ function panelScale({ look }: Shown, { min, max, step }: ChartAxis, stackWeight:
     max,
     border: { display: false },
     grid: { color: look.colours.line, drawTicks: false },
-    ticks: { color: look.colours.inkSoft, font: { family: look.fontFamily, size: 12 }, stepSize: step, autoSkip: false, padding: 6 },
+    ticks: {
+      color: look.colours.inkSoft,
+      font: { family: look.fontFamily, size: 12 },
+      stepSize: step,
+      autoSkip: false,
+      padding: 6,
+    },
   }
 }
 

@@ -9,7 +9,7 @@ import { describeNight, describeStretch, describeWorkday } from '../../entry/des
 import { formatClock, formatMinutes } from '../../i18n/format.ts'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import { notify, notifyProblem } from '../../parts/notice.tsx'
-import { currentInstant } from '../../parts/now.ts'
+import { currentInstant } from '../../store/now.ts'
 import { saveRecord } from '../../store/save.ts'
 import { profile } from '../../store/signals.ts'
 import { todayText as text } from './today-text.ts'

@@ -6,7 +6,7 @@ import { addDays, type LocalDate, parseLocalDate } from '../../../domain/calenda
 import { openEntry } from '../../entry/open-entry.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { Icon } from '../../parts/icon.tsx'
-import { now, today } from '../../parts/now.ts'
+import { now, today } from '../../store/now.ts'
 import { QueryFailed } from '../../parts/query-failed.tsx'
 import { readDay, readLatest, readRunningSitting } from '../../store/queries.ts'
 import { useQuery } from '../../store/use-query.ts'

@@ -17,7 +17,10 @@ export function ChartLegend({ density }: { readonly density: ChartDensity }) {
       <Key name={text().sitting} mark={<path class="key-bar" d="M7 2h10v13H7z" />} />
       <Key name={text().sleep} mark={<path class="key-line key-ink" d="M1 8h22" />} />
       <Key name={text().busyWeek} mark={<path class="key-busy" d="M5 2h14v13H5z" />} />
-      <Key name={text().capture} mark={<path class="key-pin" d="M12 2a4 4 0 0 1 .7 7.9V15h-1.4V9.9A4 4 0 0 1 12 2z" />} />
+      <Key
+        name={text().capture}
+        mark={<path class="key-pin" d="M12 2a4 4 0 0 1 .7 7.9V15h-1.4V9.9A4 4 0 0 1 12 2z" />}
+      />
     </ul>
   )
 }
@@ -27,12 +30,20 @@ export function legendLine(density: ChartDensity): string {
   const sessions = density === 'four-week-means' ? [] : [`○ ${text().before}`, `● ${text().after}`]
   const [beforeMean, afterMean] = meanNames(density)
   const means = density === 'sessions' ? [] : [`╌ ${beforeMean}`, `─ ${afterMean}`]
-  const others = [`× ${text().doubtfulMark}`, `▮ ${text().sitting}`, `─ ${text().sleep}`, `▒ ${text().busyWeek}`, `• ${text().capture}`]
+  const others = [
+    `× ${text().doubtfulMark}`,
+    `▮ ${text().sitting}`,
+    `─ ${text().sleep}`,
+    `▒ ${text().busyWeek}`,
+    `• ${text().capture}`,
+  ]
   return [...sessions, ...means, ...others].join('   ')
 }
 
 function meanNames(density: ChartDensity): readonly [string, string] {
-  return density === 'four-week-means' ? [text().beforeFourWeeks, text().afterFourWeeks] : [text().beforeMean, text().afterMean]
+  return density === 'four-week-means'
+    ? [text().beforeFourWeeks, text().afterFourWeeks]
+    : [text().beforeMean, text().afterMean]
 }
 
 function Key({ name, mark }: { readonly name: string; readonly mark: preact.JSX.Element }) {

@@ -30,8 +30,8 @@ export function buildChartData(weeks: readonly TrendsWeek[], records: LoggedReco
     .filter((stretch) => stretch.doubtful === true)
     .flatMap((stretch) => [stretch.beforeMm, stretch.afterMm].flatMap((mm) => widthPoint(stretch, mm, units)))
   const density = densityOf(weeks.length)
-  const means = (valueOf: (summary: WeekSummary) => number | undefined) =>
-    groupsOf(weeks, density === 'four-week-means' ? WEEKS_TOGETHER : 1).map((group) => meanPoint(group, valueOf))
+  const means = (measure: (summary: WeekSummary) => number | undefined) =>
+    groupsOf(weeks, density === 'four-week-means' ? WEEKS_TOGETHER : 1).map((group) => meanPoint(group, measure))
   const sitting = means((week) => hours(week.sitting.minutesPerDay.mean))
   const sleep = means((week) => hours(week.sleep.timeInBedMinutes.mean))
   return {
@@ -47,7 +47,10 @@ export function buildChartData(weeks: readonly TrendsWeek[], records: LoggedReco
     busy: busySpans(weeks),
     pins: [...new Set(inSpan(records.captures).map(dayOf))].sort((a, b) => a - b),
     widthAxis: widthAxis([...before, ...after, ...doubtful], units),
-    hoursAxis: roundAxis([...sitting, ...sleep].map(({ y }) => y), { include: [0, 8], shortest: 8, steps: 4 }),
+    hoursAxis: roundAxis(
+      [...sitting, ...sleep].map(({ y }) => y),
+      { include: [0, 8], shortest: 8, steps: 4 },
+    ),
   }
 }
 
@@ -86,9 +89,9 @@ function groupsOf(weeks: readonly TrendsWeek[], size: number): readonly (readonl
 }
 
 /** The mean of the weeks that know the value, in the middle of the group; NaN when none does. */
-function meanPoint(group: readonly TrendsWeek[], valueOf: (summary: WeekSummary) => number | undefined): ChartPoint {
+function meanPoint(group: readonly TrendsWeek[], measure: (summary: WeekSummary) => number | undefined): ChartPoint {
   const { from, to } = spanOf(group)
-  return { x: (from + to) / 2, y: averageOf(group.map(({ summary }) => valueOf(summary))).mean ?? Number.NaN }
+  return { x: (from + to) / 2, y: averageOf(group.map(({ summary }) => measure(summary))).mean ?? Number.NaN }
 }
 
 function inUnits(mm: number | undefined, units: Units): number | undefined {

@@ -22,7 +22,12 @@ interface SaveButtonsProps {
 export function SaveButtons({ view, units, canvas, notesOf }: SaveButtonsProps) {
   return (
     <div class="trends-save">
-      <button type="button" class="button button-quiet" disabled={canvas === undefined} onClick={() => savePicture(view, units, canvas)}>
+      <button
+        type="button"
+        class="button button-quiet"
+        disabled={canvas === undefined}
+        onClick={() => savePicture(view, units, canvas)}
+      >
         {text().savePng}
       </button>
       <button type="button" class="button button-quiet" onClick={() => saveCsv(view, units, notesOf)}>
@@ -35,7 +40,11 @@ export function SaveButtons({ view, units, canvas, notesOf }: SaveButtonsProps) 
 async function savePicture(view: TrendsView, units: Units, canvas: SaveButtonsProps['canvas']): Promise<void> {
   const chart = canvas?.current ?? null
   if (chart === null) return
-  const words = { title: `Nobi ${text().title}`, sentence: `${spanInWords(view)}\n${widthSentence(view, units)}`, legend: legendLine(view.chart.density) }
+  const words = {
+    title: `Nobi ${text().title}`,
+    sentence: `${spanInWords(view)}\n${widthSentence(view, units)}`,
+    legend: legendLine(view.chart.density),
+  }
   try {
     const { pictureOf } = await import('../../charts/picture.ts')
     const picture = await pictureOf(chart, words)
@@ -49,7 +58,10 @@ async function savePicture(view: TrendsView, units: Units, canvas: SaveButtonsPr
 function saveCsv(view: TrendsView, units: Units, notesOf: SaveButtonsProps['notesOf']): void {
   const columns = csvColumns(units, notesOf)
   const rows = view.weeks.map((week) => columns.map(({ cell }) => cell(week)))
-  const file = csvText(columns.map(({ header }) => header), rows)
+  const file = csvText(
+    columns.map(({ header }) => header),
+    rows,
+  )
   downloadFile(`${fileName(view)}.csv`, new Blob([file], { type: 'text/csv;charset=utf-8' }))
 }
 

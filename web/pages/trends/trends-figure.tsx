@@ -57,7 +57,9 @@ export function TrendsFigure({ view, units, cursor, onCursor, onOpen, notesOf }:
           aria-valuemin={1}
           aria-valuemax={view.weeks.length}
           aria-valuenow={index < 0 ? view.weeks.length : index + 1}
-          aria-valuetext={week === undefined ? text().pickWeek : [weekName(week.summary.start), ...factsOf(week, units)].join(', ')}
+          aria-valuetext={
+            week === undefined ? text().pickWeek : [weekName(week.summary.start), ...factsOf(week, units)].join(', ')
+          }
           aria-busy={state === 'loading'}
           onKeyDown={onKeyDown}
           onPointerDown={onPointer}
@@ -72,7 +74,14 @@ export function TrendsFigure({ view, units, cursor, onCursor, onOpen, notesOf }:
           <canvas ref={canvas} aria-hidden="true" />
         </div>
       )}
-      <WeekReadout week={week} weeks={view.weeks} units={units} onCursor={onCursor} onOpen={onOpen} isSpoken={!isFocused} />
+      <WeekReadout
+        week={week}
+        weeks={view.weeks}
+        units={units}
+        onCursor={onCursor}
+        onOpen={onOpen}
+        isSpoken={!isFocused}
+      />
       <ChartLegend density={view.chart.density} />
       <SaveButtons view={view} units={units} canvas={state === 'ready' ? canvas : undefined} notesOf={notesOf} />
     </figure>

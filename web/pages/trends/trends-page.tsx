@@ -4,7 +4,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import { Choice } from '../../parts/choice.tsx'
 import { Fan } from '../../parts/fan.tsx'
-import { today } from '../../parts/now.ts'
+import { today } from '../../store/now.ts'
 import { QueryFailed } from '../../parts/query-failed.tsx'
 import { profile } from '../../store/signals.ts'
 import { useQuery } from '../../store/use-query.ts'
@@ -34,7 +34,11 @@ export function TrendsPage() {
       <Choice
         label={text().range}
         isLabelHidden
-        options={trendsRanges.map((value) => ({ value, text: text()[`range-${value}`], label: text()[`range-${value}-name`] }))}
+        options={trendsRanges.map((value) => ({
+          value,
+          text: text()[`range-${value}`],
+          label: text()[`range-${value}-name`],
+        }))}
         value={range}
         onChange={(value) => value && setRange(value)}
       />
@@ -58,7 +62,10 @@ interface WeeksProps {
 function Weeks({ read: { records }, range, calendar, onShowAll }: WeeksProps) {
   const { units } = profile.value
   const { today: date, weekStart } = calendar
-  const view = useMemo(() => buildTrendsView({ records, range, calendar, units }), [records, range, date, weekStart, units])
+  const view = useMemo(
+    () => buildTrendsView({ records, range, calendar, units }),
+    [records, range, date, weekStart, units],
+  )
   const [cursor, setCursor] = useState<LocalDate>()
   const [opened, setOpened] = useState<LocalDate>()
   const [isTableShown, setTableShown] = useState(false)
@@ -88,7 +95,14 @@ function Weeks({ read: { records }, range, calendar, onShowAll }: WeeksProps) {
       </button>
       {isTableShown && <WeeksTable weeks={view.weeks} units={units} onOpen={show} />}
       {openedWeek && (
-        <WeekSheet week={openedWeek} weeks={view.weeks} records={records} units={units} onShow={show} onClose={() => setOpened(undefined)} />
+        <WeekSheet
+          week={openedWeek}
+          weeks={view.weeks}
+          records={records}
+          units={units}
+          onShow={show}
+          onClose={() => setOpened(undefined)}
+        />
       )}
     </>
   )
@@ -107,7 +121,13 @@ function Reading() {
 function NoEntries() {
   return (
     <section class="empty">
-      <Fan beforeMm={undefined} afterMm={undefined} scale={{ lowestMm: 0, highestMm: 0 }} legLengthMm={undefined} size="large" />
+      <Fan
+        beforeMm={undefined}
+        afterMm={undefined}
+        scale={{ lowestMm: 0, highestMm: 0 }}
+        legLengthMm={undefined}
+        size="large"
+      />
       <h2>{text().emptyTitle}</h2>
       <p class="soft">{text().emptyBody}</p>
       <a class="button button-primary" href="/">

@@ -18,9 +18,14 @@ export interface TrendsCalendar {
 }
 
 /** First day of the first week of a range; `all` starts with the oldest record but is never shorter than three months. */
-export function firstWeekOf(range: TrendsRange, { today, weekStart }: TrendsCalendar, oldest: LocalDate | undefined): LocalDate {
+export function firstWeekOf(
+  range: TrendsRange,
+  { today, weekStart }: TrendsCalendar,
+  oldest: LocalDate | undefined,
+): LocalDate {
   const shortest = addMonths(today, -months['3m'])
-  const from = range === 'all' ? (oldest === undefined || oldest > shortest ? shortest : oldest) : addMonths(today, -months[range])
+  const from =
+    range === 'all' ? (oldest === undefined || oldest > shortest ? shortest : oldest) : addMonths(today, -months[range])
   return startOfWeek(from, weekStart)
 }
 

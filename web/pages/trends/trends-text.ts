@@ -17,7 +17,8 @@ export const trendsText = defineText({
     span: (from: string, to: string) => `${from} – ${to}`,
     together: (first: string, second: string) => `${first} ${second}`.trim(),
     widthNone: 'No split width before stretching was recorded in this time.',
-    widthAfterOnly: (count: number) => `${count === 1 ? 'One width' : `${count} widths`} after stretching, none before it.`,
+    widthAfterOnly: (count: number) =>
+      `${count === 1 ? 'One width' : `${count} widths`} after stretching, none before it.`,
     widthTooFew: (count: number, weeks: number, need: number) =>
       `${count} ${count === 1 ? 'measurement' : 'measurements'} before stretching, in ${weeks} ${weeks === 1 ? 'week' : 'weeks'}. Comparing takes ${need} measured weeks.`,
     widthCompared: (count: number, weeks: number, first: string, last: string, change: string) =>
@@ -26,7 +27,8 @@ export const trendsText = defineText({
     busyJudged: (busy: number, judged: number) => `${busy} of ${judged} weeks that can be judged were busy for you.`,
     busyTooFew: (have: number, need: number) =>
       `Busy weeks can be told once ${need} complete weeks lie before them (${have} so far).`,
-    busyNotRecorded: 'Busy weeks can be told when two of work, meetings, sitting and sleep are logged on 5 days a week.',
+    busyNotRecorded:
+      'Busy weeks can be told when two of work, meetings, sitting and sleep are logged on 5 days a week.',
     chart: 'Weekly chart',
     chartHint: 'Left and right arrows move from week to week, Enter opens the week.',
     widthTitle: (unit: string) => `Split width (${unit})`,
@@ -73,6 +75,7 @@ export const trendsText = defineText({
     awakenings: 'Awakenings',
     several: 'several',
     load: 'Load',
+    done: 'Done',
     notes: 'Notes',
     verdict: 'Busy?',
     times: (count: number) => `${count}×`,
@@ -98,9 +101,11 @@ export const trendsText = defineText({
     'component-sleep': 'In bed a night',
     yourUsual: (value: string) => `usually ${value}`,
     cannotUnfinished: 'This week is not over, so it is not judged yet.',
-    cannotIncomplete: 'Not judged: that takes two of work, meetings, sitting and sleep, each logged on 5 days of the week.',
+    cannotIncomplete:
+      'Not judged: that takes two of work, meetings, sitting and sleep, each logged on 5 days of the week.',
     cannotAlike: 'Not judged: your weeks before it are all alike.',
-    cannotTooFew: (have: number, need: number) => `Not judged: it takes ${need} complete weeks before it, there are ${have}.`,
+    cannotTooFew: (have: number, need: number) =>
+      `Not judged: it takes ${need} complete weeks before it, there are ${have}.`,
     weekNumbers: 'The week in numbers',
     entries: 'Entries',
     noEntries: 'Nothing was recorded in this week.',
@@ -130,7 +135,8 @@ export const trendsText = defineText({
       `ストレッチ前の測定は${count}回。週平均は最初の${weeks}週が${first}、最後の${weeks}週が${last}（${change}）。差だけでは理由はわかりません。`,
     doubtful: (count: number) => `怪しい測定${count}件は除いています。`,
     busyJudged: (busy: number, judged: number) => `判定できた${judged}週のうち、忙しい週は${busy}週でした。`,
-    busyTooFew: (have: number, need: number) => `忙しい週の判定には、記録のそろった週がその前に${need}週必要です（いま${have}週）。`,
+    busyTooFew: (have: number, need: number) =>
+      `忙しい週の判定には、記録のそろった週がその前に${need}週必要です（いま${have}週）。`,
     busyNotRecorded: '仕事・会議・座位・睡眠のうち2つ以上を週5日以上記録すると、忙しい週がわかります。',
     chart: '週ごとのグラフ',
     chartHint: '左右の矢印キーで週を移り、Enterでその週を開きます。',
@@ -178,6 +184,7 @@ export const trendsText = defineText({
     awakenings: '途中で起きた回数',
     several: '何度か',
     load: '負荷',
+    done: '完了',
     notes: 'メモ',
     verdict: '忙しさ',
     times: (count: number) => `${count}回`,
@@ -205,7 +212,8 @@ export const trendsText = defineText({
     cannotUnfinished: 'まだ終わっていない週なので、判定しません。',
     cannotIncomplete: '判定できません。仕事・会議・座位・睡眠のうち2つ以上が、週5日以上必要です。',
     cannotAlike: '判定できません。これまでの週がすべて同じ値です。',
-    cannotTooFew: (have: number, need: number) => `判定できません。記録のそろった週がこの前に${need}週必要です（いま${have}週）。`,
+    cannotTooFew: (have: number, need: number) =>
+      `判定できません。記録のそろった週がこの前に${need}週必要です（いま${have}週）。`,
     weekNumbers: 'この週の数字',
     entries: '記録',
     noEntries: 'この週の記録はありません。',

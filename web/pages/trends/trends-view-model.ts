@@ -1,8 +1,8 @@
 // Everything the page shows, from the records of its range: pure, so that what it says is tested without a screen.
 
 import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
-import { BASELINE_WEEKS, type BusyVerdict, judgeWeeks } from '../../../domain/trends/busy-week.ts'
 import { averageOf } from '../../../domain/trends/average.ts'
+import { BASELINE_WEEKS, type BusyVerdict, judgeWeeks } from '../../../domain/trends/busy-week.ts'
 import { type LoggedRecords, summariseWeeks, type WeekSummary } from '../../../domain/trends/weekly-summary.ts'
 import type { WeeklyChartData } from '../../charts/chart-data.ts'
 import type { Units } from '../../i18n/format.ts'
@@ -74,7 +74,11 @@ export function buildTrendsView({ records, range, calendar, units }: TrendsInput
   }
 }
 
-function judgedWeeks(records: LoggedRecords, from: LocalDate, { today, weekStart }: TrendsCalendar): readonly TrendsWeek[] {
+function judgedWeeks(
+  records: LoggedRecords,
+  from: LocalDate,
+  { today, weekStart }: TrendsCalendar,
+): readonly TrendsWeek[] {
   const summaries = summariseWeeks(records, { from: addDays(from, -7 * BASELINE_WEEKS), to: today, weekStart })
   const verdicts = judgeWeeks(summaries, today)
   return summaries.flatMap((summary, index) => {

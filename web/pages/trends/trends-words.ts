@@ -50,8 +50,12 @@ export function weekFacts({ summary }: TrendsWeek, units: Units): readonly strin
   const { sitting, sleep, work, captures } = summary
   return [
     ...widthFacts(summary, units),
-    ...(sitting.minutesPerDay.mean === undefined ? [] : [text().sittingFact(minutesInWords(sitting.minutesPerDay.mean))]),
-    ...(sleep.timeInBedMinutes.mean === undefined ? [] : [text().sleepFact(minutesInWords(sleep.timeInBedMinutes.mean))]),
+    ...(sitting.minutesPerDay.mean === undefined
+      ? []
+      : [text().sittingFact(minutesInWords(sitting.minutesPerDay.mean))]),
+    ...(sleep.timeInBedMinutes.mean === undefined
+      ? []
+      : [text().sleepFact(minutesInWords(sleep.timeInBedMinutes.mean))]),
     ...(work.minutes.total === undefined ? [] : [text().workFact(minutesInWords(work.minutes.total))]),
     ...(captures === 0 ? [] : [text().noteFact(captures)]),
   ]
@@ -86,7 +90,10 @@ function widthFacts({ beforeMm, afterMm }: WeekSummary, units: Units): readonly 
   const before = beforeMm.mean === undefined ? undefined : formatLength(beforeMm.mean, units)
   const after = afterMm.mean === undefined ? undefined : formatLength(afterMm.mean, units)
   if (before !== undefined && after !== undefined) return [text().widthPair(before, after)]
-  return [...(before === undefined ? [] : [text().onlyBefore(before)]), ...(after === undefined ? [] : [text().onlyAfter(after)])]
+  return [
+    ...(before === undefined ? [] : [text().onlyBefore(before)]),
+    ...(after === undefined ? [] : [text().onlyAfter(after)]),
+  ]
 }
 
 /** A number stays on one line with its unit. */

@@ -20,19 +20,26 @@ export interface CsvColumn {
 
 /** Columns beside the week itself. */
 export function tableColumns(units: Units): readonly TableColumn[] {
-  const width = ({ n, mean }: Average) => (mean === undefined ? '' : `${formatLength(mean, units)} (${text().times(n)})`)
+  const width = ({ n, mean }: Average) =>
+    mean === undefined ? '' : `${formatLength(mean, units)} (${text().times(n)})`
   const words = (minutes: number | undefined) => (minutes === undefined ? '' : minutesInWords(minutes))
   const count = (value: number) => (value === 0 ? '' : String(value))
   return [
     { header: text().before, cell: ({ summary }) => width(summary.beforeMm) },
     { header: text().after, cell: ({ summary }) => width(summary.afterMm) },
-    { header: text().gain, cell: ({ summary: { gainMm } }) => (gainMm.mean === undefined ? '' : gainInWords(gainMm.mean, units)) },
+    {
+      header: text().gain,
+      cell: ({ summary: { gainMm } }) => (gainMm.mean === undefined ? '' : gainInWords(gainMm.mean, units)),
+    },
     { header: text().doubtfulMark, cell: ({ summary }) => count(summary.doubtful.length) },
     { header: text().sleep, cell: ({ summary }) => words(summary.sleep.timeInBedMinutes.mean) },
     { header: text()['component-sitting'], cell: ({ summary }) => words(summary.sitting.minutesPerDay.mean) },
     { header: text().work, cell: ({ summary }) => words(summary.work.minutes.total) },
     { header: text().meetings, cell: ({ summary }) => words(summary.work.meetingMinutes.total) },
-    { header: text().load, cell: ({ summary: { work } }) => (work.load.median === undefined ? '' : formatNumber(work.load.median, 1)) },
+    {
+      header: text().load,
+      cell: ({ summary: { work } }) => (work.load.median === undefined ? '' : formatNumber(work.load.median, 1)),
+    },
     { header: text().verdict, cell: ({ verdict, isEmpty }) => (isEmpty ? '' : verdictWord(verdict)) },
     { header: text().notes, cell: ({ summary }) => count(summary.captures) },
   ]
@@ -55,14 +62,20 @@ export function csvColumns(units: Units, notes: (week: TrendsWeek) => readonly s
     { header: `${text().sleepTotal} (min)`, cell: ({ summary }) => rounded(summary.sleep.totalSleepMinutes.mean) },
     { header: `${text().sleep} (n)`, cell: ({ summary }) => summary.sleep.nights },
     { header: text().awakenings, cell: awakeningsCell },
-    { header: `${text()['component-sitting']} (min)`, cell: ({ summary }) => rounded(summary.sitting.minutesPerDay.mean) },
+    {
+      header: `${text()['component-sitting']} (min)`,
+      cell: ({ summary }) => rounded(summary.sitting.minutesPerDay.mean),
+    },
     { header: `${text().sitting} (n)`, cell: ({ summary }) => summary.sitting.days },
     { header: `${text().work} (min)`, cell: ({ summary }) => summary.work.minutes.total },
     { header: `${text().meetings} (min)`, cell: ({ summary }) => summary.work.meetingMinutes.total },
     { header: `${text().work} (n)`, cell: ({ summary }) => summary.work.days },
     { header: text().load, cell: ({ summary }) => summary.work.load.median },
     { header: text().verdict, cell: ({ verdict }) => verdictWord(verdict) },
-    { header: `${text().verdict} (z)`, cell: ({ verdict }) => ('score' in verdict ? Math.round(verdict.score * 100) / 100 : undefined) },
+    {
+      header: `${text().verdict} (z)`,
+      cell: ({ verdict }) => ('score' in verdict ? Math.round(verdict.score * 100) / 100 : undefined),
+    },
     { header: text().notes, cell: (week) => notes(week).join(' / ') || undefined },
   ]
 }

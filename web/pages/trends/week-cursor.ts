@@ -8,7 +8,11 @@ const PAGE_WEEKS = 13
 
 /** The week that a key leads to: arrows one week, Page Up and Down a quarter, Home and End the first and last. Without a
  *  week yet, any of them starts at the last. Undefined for other keys. */
-export function weekAfterKey(key: string, weeks: readonly TrendsWeek[], current: LocalDate | undefined): LocalDate | undefined {
+export function weekAfterKey(
+  key: string,
+  weeks: readonly TrendsWeek[],
+  current: LocalDate | undefined,
+): LocalDate | undefined {
   const last = weeks.length - 1
   const index = weeks.findIndex(({ summary }) => summary.start === current)
   const target = targetOf(key, { index, last })

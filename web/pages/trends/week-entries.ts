@@ -8,16 +8,16 @@ import type { LoggedRecords } from '../../../domain/trends/weekly-summary.ts'
 export interface DayEntries {
   readonly date: LocalDate
   /** The night, work, sitting, stretching, notes; each in the order it happened. */
-  readonly entries: readonly AnyRecord[]
+  readonly entries: readonly DatedRecord[]
 }
 
 /** Every record of the seven days from `start` on; days without one are left out. */
 export function entriesByDay(records: LoggedRecords, start: LocalDate): readonly DayEntries[] {
   const end = addDays(start, 7)
   const { sleeps, workdays, sittings, stretches, captures } = records
-  const inWeek = ([sleeps, workdays, sittings, stretches, captures] as readonly (readonly DatedRecord[])[]).flatMap((kind) =>
-    kind.filter(({ date, deleted }) => !deleted && date !== undefined && date >= start && date < end).sort(byMoment),
-  )
+  const kinds: readonly (readonly DatedRecord[])[] = [sleeps, workdays, sittings, stretches, captures]
+  const isInWeek = ({ date, deleted }: DatedRecord) => !deleted && date !== undefined && date >= start && date < end
+  const inWeek = kinds.flatMap((kind) => kind.filter(isInWeek).sort(byMoment))
   return Array.from({ length: 7 }, (_, index) => addDays(start, index))
     .map((date) => ({ date, entries: inWeek.filter((record) => record.date === date) }))
     .filter(({ entries }) => entries.length > 0)
@@ -25,12 +25,12 @@ export function entriesByDay(records: LoggedRecords, start: LocalDate): readonly
 
 /** Texts of the week's notes: what was noticed, and what was written beside other entries. */
 export function notesOfWeek(records: LoggedRecords, start: LocalDate): readonly string[] {
-  return entriesByDay(records, start)
-    .flatMap(({ entries }) => entries)
-    .flatMap((record) => (record.kind === 'capture' ? record.text : record.kind === 'profile' ? undefined : record.note) ?? [])
+  const entries = entriesByDay(records, start).flatMap((day) => day.entries)
+  return entries.flatMap((record) => (record.kind === 'capture' ? record.text : record.note) ?? [])
 }
 
-type DatedRecord = Exclude<AnyRecord, { kind: 'profile' }>
+/** Every kind but the profile, which belongs to no day. */
+export type DatedRecord = Exclude<AnyRecord, { kind: 'profile' }>
 
 function byMoment(left: DatedRecord, right: DatedRecord): number {
   return compareText(momentOf(left), momentOf(right))

@@ -1,7 +1,6 @@
 // The numbers of one week in words, for its sheet; what was not recorded has no line.
 
 import { clockOfMinutes } from '../../../domain/calendar/clock-time.ts'
-import type { Average } from '../../../domain/trends/average.ts'
 import type { WeekSummary } from '../../../domain/trends/weekly-summary.ts'
 import { formatLength, formatNumber, type Units } from '../../i18n/format.ts'
 import { trendsText as text } from './trends-text.ts'
@@ -14,26 +13,42 @@ export interface WeekNumber {
   readonly count?: string
 }
 
-export function weekNumbers({ beforeMm, afterMm, gainMm, sleep, sitting, work }: WeekSummary, units: Units): readonly WeekNumber[] {
+export function weekNumbers(week: WeekSummary, units: Units): readonly WeekNumber[] {
+  const { sleep, sitting, work } = week
+  const { times, nights, days } = text()
+  const width = (mm: number) => formatLength(mm, units)
   const midpoint = sleep.midpointMinute === undefined ? undefined : clockOfMinutes(sleep.midpointMinute)
   return [
-    ...numberOf(text().before, beforeMm, (mm) => formatLength(mm, units), text().times),
-    ...numberOf(text().after, afterMm, (mm) => formatLength(mm, units), text().times),
-    ...numberOf(text().gain, gainMm, (mm) => gainInWords(mm, units), text().times),
-    ...numberOf(text().sleep, sleep.timeInBedMinutes, minutesInWords, text().nights),
-    ...numberOf(text().sleepTotal, sleep.totalSleepMinutes, minutesInWords, text().nights),
+    ...counted(text().before, times(week.beforeMm.n), inWords(week.beforeMm.mean, width)),
+    ...counted(text().after, times(week.afterMm.n), inWords(week.afterMm.mean, width)),
+    ...counted(
+      text().gain,
+      times(week.gainMm.n),
+      inWords(week.gainMm.mean, (mm) => gainInWords(mm, units)),
+    ),
+    ...counted(text().sleep, nights(sleep.timeInBedMinutes.n), inWords(sleep.timeInBedMinutes.mean, minutesInWords)),
+    ...counted(
+      text().sleepTotal,
+      nights(sleep.totalSleepMinutes.n),
+      inWords(sleep.totalSleepMinutes.mean, minutesInWords),
+    ),
     ...(midpoint === undefined ? [] : [{ name: text().midpoint, value: midpoint }]),
-    ...numberOf(text()['component-sitting'], sitting.minutesPerDay, minutesInWords, text().days),
-    ...numberOf(text().work, { n: work.minutes.n, ...mean(work.minutes.total) }, minutesInWords, text().days),
-    ...numberOf(text().meetings, { n: work.meetingMinutes.n, ...mean(work.meetingMinutes.total) }, minutesInWords, text().days),
-    ...numberOf(text().load, { n: work.load.n, ...mean(work.load.median) }, (load) => formatNumber(load, 1), text().days),
+    ...counted(text()['component-sitting'], days(sitting.days), inWords(sitting.minutesPerDay.mean, minutesInWords)),
+    ...counted(text().work, days(work.minutes.n), inWords(work.minutes.total, minutesInWords)),
+    ...counted(text().meetings, days(work.meetingMinutes.n), inWords(work.meetingMinutes.total, minutesInWords)),
+    ...counted(
+      text().load,
+      days(work.load.n),
+      inWords(work.load.median, (load) => formatNumber(load, 1)),
+    ),
+    ...counted(text().done, days(work.doneCount.n), inWords(work.doneCount.total, String)),
   ]
 }
 
-function numberOf(name: string, { n, mean: value }: Average, inWords: (value: number) => string, counted: (n: number) => string): WeekNumber[] {
-  return value === undefined ? [] : [{ name, value: inWords(value), count: counted(n) }]
+function counted(name: string, count: string, value: string | undefined): WeekNumber[] {
+  return value === undefined ? [] : [{ name, value, count }]
 }
 
-function mean(value: number | undefined): { readonly mean?: number } {
-  return value === undefined ? {} : { mean: value }
+function inWords(value: number | undefined, words: (value: number) => string): string | undefined {
+  return value === undefined ? undefined : words(value)
 }

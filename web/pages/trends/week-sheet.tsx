@@ -26,7 +26,12 @@ interface WeekSheetProps {
 export function WeekSheet({ week, weeks, records, units, onShow, onClose }: WeekSheetProps) {
   const { start } = week.summary
   return (
-    <Sheet title={weekName(start)} isWide onClose={onClose} footer={<WeekSteps start={start} weeks={weeks} onShow={onShow} />}>
+    <Sheet
+      title={weekName(start)}
+      isWide
+      onClose={onClose}
+      footer={<WeekSteps start={start} weeks={weeks} onShow={onShow} />}
+    >
       <BusyReasons verdict={week.verdict} />
       <WeekNumbers week={week} units={units} />
       <WeekEntries start={start} records={records} />
@@ -41,11 +46,21 @@ function WeekSteps({ start, weeks, onShow }: { readonly start: LocalDate } & Pic
   }
   return (
     <>
-      <button type="button" class="button week-step" disabled={start === weeks[0]?.summary.start} onClick={() => step('ArrowLeft')}>
+      <button
+        type="button"
+        class="button week-step"
+        disabled={start === weeks[0]?.summary.start}
+        onClick={() => step('ArrowLeft')}
+      >
         <Icon name="previous" />
         {text().previousWeek}
       </button>
-      <button type="button" class="button week-step" disabled={start === weeks.at(-1)?.summary.start} onClick={() => step('ArrowRight')}>
+      <button
+        type="button"
+        class="button week-step"
+        disabled={start === weeks.at(-1)?.summary.start}
+        onClick={() => step('ArrowRight')}
+      >
         {text().nextWeek}
         <Icon name="next" />
       </button>

@@ -33,7 +33,11 @@ export function WeeksTable({ weeks, units, onOpen }: WeeksTableProps) {
           {weeks.toReversed().map((week) => (
             <tr key={week.summary.start} class={week.verdict.kind === 'busy' ? 'is-busy' : undefined}>
               <th scope="row">
-                <button type="button" aria-label={weekName(week.summary.start)} onClick={() => onOpen(week.summary.start)}>
+                <button
+                  type="button"
+                  aria-label={weekName(week.summary.start)}
+                  onClick={() => onOpen(week.summary.start)}
+                >
                   {formatDate(week.summary.start, { day: 'numeric', month: 'numeric', year: 'numeric' })}
                 </button>
               </th>

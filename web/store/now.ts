@@ -5,7 +5,7 @@ import { type Instant, instantFromMs } from '../../domain/calendar/instant.ts'
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import { dateLivedAt } from '../../domain/calendar/time-zone.ts'
 import { minutesOfClock } from '../../domain/calendar/clock-time.ts'
-import { profile } from '../store/signals.ts'
+import { profile } from './signals.ts'
 
 const TICK_MS = 15_000
 
