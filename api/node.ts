@@ -6,8 +6,9 @@ import type { Dependencies, LogLine } from './dependencies.ts'
 import { makeClaimLink } from './identity/one-time-link.ts'
 import { type Config, parseConfig } from './node/config.ts'
 import { type Listener, listen } from './node/listen.ts'
-import { prepareDatabase } from './node/prepare-database.ts'
+import { closeDatabase, prepareDatabase } from './node/prepare-database.ts'
 import { createSite } from './node/site.ts'
+import type { DatabaseAddress } from './store/client.ts'
 import type { Database } from './store/database.ts'
 
 const webRoot = fileURLToPath(new URL('../dist/web', import.meta.url))
@@ -20,13 +21,13 @@ async function run(): Promise<void> {
     process.stderr.write(`nobi: ${started.error}\n`)
     process.exit(1)
   }
-  const { listener, database } = started.value
+  const { listener, database, address } = started.value
   let isStopping = false
   const stop = async () => {
     if (isStopping) process.exit(1)
     isStopping = true
     await listener.stop()
-    database.close()
+    await closeDatabase(database, address)
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
@@ -35,6 +36,7 @@ async function run(): Promise<void> {
 interface Started {
   readonly listener: Listener
   readonly database: Database
+  readonly address: DatabaseAddress
 }
 
 async function start(): Promise<Result<Started, string>> {
@@ -51,7 +53,7 @@ async function start(): Promise<Result<Started, string>> {
   }
   // Only now: a second start that finds the port taken must not end the first one's link.
   await announce(config.value, dependencies, prepared.value)
-  return success({ listener: listening.value, database: prepared.value })
+  return success({ listener: listening.value, database: prepared.value, address: config.value.database })
 }
 
 function dependenciesOf(config: Config, database: Database): Dependencies {
@@ -71,11 +73,14 @@ function writeLog(line: LogLine): void {
 
 async function announce(config: Config, { now, randomBytes }: Dependencies, database: Database): Promise<void> {
   const [origin] = config.origins
-  process.stdout.write(`Nobi is at ${origin}\n`)
   const isLocal = ['127.0.0.1', 'localhost', '::1'].includes(config.host)
-  if (!isLocal && !config.hasPublicOrigin) {
-    process.stdout.write('Other devices can sign in only when PUBLIC_ORIGIN is the address that they use.\n')
-  }
   const link = await makeClaimLink({ database, origin, now: now(), randomBytes })
-  if (link !== undefined) process.stdout.write(`Make it yours within 24 hours, once: ${link}\n`)
+  const lines = [
+    `Nobi is at ${origin}`,
+    ...(isLocal || config.hasPublicOrigin
+      ? []
+      : ['Other devices can sign in only when PUBLIC_ORIGIN is the address that they use.']),
+    ...(link === undefined ? [] : [`Make it yours within 24 hours, once: ${link}`]),
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
 }

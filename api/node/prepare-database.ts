@@ -28,6 +28,15 @@ export async function prepareDatabase(address: DatabaseAddress): Promise<Result<
   }
 }
 
+/** Closes the database; a file then holds everything by itself, without the write-ahead log beside it. */
+export async function closeDatabase(database: Database, { url }: DatabaseAddress): Promise<void> {
+  // Another program may be reading; then the log stays, which harms nothing.
+  if (url.startsWith('file:')) {
+    await database.execute({ sql: 'PRAGMA wal_checkpoint(TRUNCATE)', args: [] }).catch(() => undefined)
+  }
+  database.close()
+}
+
 async function prepareFolder(file: string): Promise<string | undefined> {
   const folder = dirname(file)
   try {

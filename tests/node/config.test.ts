@@ -1,0 +1,54 @@
+// The environment: what holds when it says nothing, and what it may not say.
+
+import { expect, test } from 'vitest'
+import { parseConfig } from '../../api/node/config.ts'
+
+test('an empty environment gives a server for this machine alone', () => {
+  expect(parseConfig({ PORT: '', HOST: undefined })).toEqual({
+    ok: true,
+    value: {
+      port: 8787,
+      host: '127.0.0.1',
+      database: { url: 'file:data/nobi.db', authToken: undefined },
+      origins: ['http://localhost:8787', 'http://127.0.0.1:8787'],
+      hasPublicOrigin: false,
+    },
+  })
+})
+
+test('a public origin is the only one', () => {
+  const config = parseConfig({ PORT: '80', PUBLIC_ORIGIN: 'https://nobi.example:8443' })
+  expect(config).toMatchObject({ ok: true, value: { origins: ['https://nobi.example:8443'], hasPublicOrigin: true } })
+})
+
+test.each(['file:/var/lib/nobi.db', 'libsql://nobi.turso.io', 'https://host/path/', 'http://127.0.0.1:8080'])(
+  'takes %s as a database',
+  (url) => {
+    const config = parseConfig({ DATABASE_URL: url, DATABASE_AUTH_TOKEN: 'secret' })
+    expect(config).toMatchObject({ ok: true, value: { database: { url, authToken: 'secret' } } })
+  },
+)
+
+test.each([
+  [{ PORT: '0' }, 'PORT must be a port from 1 to 65535'],
+  [{ PORT: '65536' }, 'PORT must be a port from 1 to 65535'],
+  [{ PORT: 'http' }, 'PORT must be a port from 1 to 65535'],
+  [{ PORT: '80 ' }, 'PORT must be a port from 1 to 65535'],
+  [{ HOST: 'two words' }, 'HOST must be a host name or address'],
+  [{ DATABASE_URL: 'mysql://host' }, 'DATABASE_URL must be file:PATH, libsql://HOST, https://HOST or http://HOST'],
+  [{ DATABASE_URL: 'nobi.db' }, 'DATABASE_URL must be file:PATH, libsql://HOST, https://HOST or http://HOST'],
+  [{ DATABASE_URL: 'file:' }, 'DATABASE_URL must be file:PATH, libsql://HOST, https://HOST or http://HOST'],
+  [{ DATABASE_URL: 'https://' }, 'DATABASE_URL must be file:PATH, libsql://HOST, https://HOST or http://HOST'],
+  [{ DATABASE_AUTH_TOKEN: 'two\nlines' }, 'DATABASE_AUTH_TOKEN must be one word of plain characters'],
+  [
+    { PUBLIC_ORIGIN: 'https://nobi.example/' },
+    'PUBLIC_ORIGIN must be an origin like https://nobi.example, without a path',
+  ],
+  [{ PUBLIC_ORIGIN: 'nobi.example' }, 'PUBLIC_ORIGIN must be an origin like https://nobi.example, without a path'],
+  [
+    { PUBLIC_ORIGIN: 'ftp://nobi.example' },
+    'PUBLIC_ORIGIN must be an origin like https://nobi.example, without a path',
+  ],
+])('%j is refused by name', (environment, error) => {
+  expect(parseConfig(environment)).toEqual({ ok: false, error })
+})
