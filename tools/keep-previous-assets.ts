@@ -1,7 +1,7 @@
 // Keeps the files of earlier releases for a while: a tab that was opened before an update still fetches its lazy chunks by name.
 
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
 import type { Plugin } from 'vite'
 
 /** Path below the output folder → UTC milliseconds of the first build that no longer had it; null while it is current. */
@@ -21,26 +21,27 @@ interface PreviousAssets {
   readonly isPrevious: (path: string) => boolean
 }
 
-/** Empties the output folder but for `assets/`, where files of earlier releases stay as long as `keep` says.
- *  What is kept since when stands in `assets.json` beside the output folder. */
+/** In `assets/`, files of earlier releases stay as long as `keep` says; what is kept since when stands in `assets.json` beside
+ *  the output folder. Elsewhere only what this build has made stays. Nothing goes before the new files are there. */
 export function keepPreviousAssets({ outDir, keep, now }: Options): PreviousAssets {
   const recordFile = join(dirname(outDir), 'assets.json')
-  const assets = join(outDir, 'assets')
   const current = new Set<string>()
+  let publicDir = ''
   return {
     isPrevious: (path) => path.startsWith('assets/') && !current.has(path),
     plugin: {
       name: 'keep-previous-assets',
       apply: 'build',
-      // Not before: a build that fails leaves the last one as it was.
-      async buildEnd(error) {
-        if (error === undefined) await emptyExceptAssets(outDir)
+      configResolved(config) {
+        publicDir = config.publicDir
       },
       async writeBundle(_options, bundle) {
-        for (const path of Object.keys(bundle)) if (path.startsWith('assets/')) current.add(path)
-        const present = (await listFolder(assets)).map((name) => `assets/${name}`)
-        const plan = planAssets({ record: await readRecord(recordFile), present, current, now: now(), keep })
-        for (const path of plan.remove) await rm(join(outDir, path))
+        for (const path of [...Object.keys(bundle), ...(await listFiles(publicDir))]) current.add(path)
+        const present = await listFiles(outDir)
+        const assets = present.filter((path) => path.startsWith('assets/'))
+        const plan = planAssets({ record: await readRecord(recordFile), present: assets, current, now: now(), keep })
+        const others = present.filter((path) => !path.startsWith('assets/') && !current.has(path))
+        for (const path of [...plan.remove, ...others]) await rm(join(outDir, path))
         await writeFile(recordFile, `${JSON.stringify(plan.record, undefined, 2)}\n`)
       },
     },
@@ -70,18 +71,14 @@ export function planAssets({ record, present, current, now, keep }: Situation): 
   return { record: next, remove }
 }
 
-async function emptyExceptAssets(outDir: string): Promise<void> {
-  await mkdir(outDir, { recursive: true })
-  for (const name of await listFolder(outDir)) {
-    if (name !== 'assets') await rm(join(outDir, name), { recursive: true })
-  }
-}
-
 async function readRecord(file: string): Promise<AssetRecord> {
   const text = await readFile(file, 'utf8').catch(() => '{}')
   return JSON.parse(text)
 }
 
-async function listFolder(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => [])
+/** All files below a folder, with `/` between the parts; none when there is no folder. */
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const files = entries.filter((entry) => entry.isFile())
+  return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
 }
