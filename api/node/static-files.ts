@@ -13,7 +13,11 @@ import { cacheControlOf } from '../static-cache.ts'
 export function staticFiles(root: string): Hono {
   const app = new Hono()
   if (!existsSync(root)) return app.get('*', (c) => c.text('The interface is not built yet: npm run build', 503))
-  const files = serveStatic({ root, onFound: (_path, c) => c.header('Cache-Control', cacheControlOf(c.req.path)) })
+  const files = serveStatic({ root })
+  app.use(async (c, next) => {
+    await next()
+    if (c.res.status !== 404) c.res.headers.set('Cache-Control', cacheControlOf(c.req.path))
+  })
   app.use(etag())
   app.use(async (c, next) => (isHidden(c.req.path) ? next() : files(c, next)))
   app.get('*', async (c) => (isNavigation(c.req.raw) ? indexPage(c, root) : c.text('Not found', 404)))
@@ -22,11 +26,10 @@ export function staticFiles(root: string): Hono {
 
 // What the build keeps beside the files: its own manifest, and headers for another server.
 function isHidden(path: string): boolean {
-  return path.split('/').some((part) => part.startsWith('.') || part.startsWith('_'))
+  return path === '/_headers' || path.split('/').some((part) => part.startsWith('.'))
 }
 
 async function indexPage(c: Context, root: string): Promise<Response> {
   const html = await readFile(join(root, 'index.html'), 'utf8')
-  c.header('Cache-Control', cacheControlOf('/index.html'))
   return c.html(html)
 }
