@@ -83,7 +83,12 @@ function verdictOf(reasons: readonly BusyReason[], pastScores: readonly number[]
   const score = scoreOf(reasons)
   const threshold = quantile(pastScores, BUSY_SHARE)
   const calmBelow = quantile(pastScores, CALM_SHARE)
-  if (pastScores.length < FEWEST_BASELINE_WEEKS || score === undefined || threshold === undefined || calmBelow === undefined) {
+  if (
+    pastScores.length < FEWEST_BASELINE_WEEKS ||
+    score === undefined ||
+    threshold === undefined ||
+    calmBelow === undefined
+  ) {
     return { kind: 'too-few', have: pastScores.length, need: FEWEST_BASELINE_WEEKS }
   }
   const isHigh = score >= threshold

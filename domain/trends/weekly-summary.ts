@@ -162,7 +162,9 @@ function sleepOf(nights: readonly Sleep[]): WeekSleep {
 
 function midpointOnTheClock(night: Sleep): number[] {
   const midpoint = sleepMidpoint(night)
-  return midpoint === undefined || night.zone === undefined ? [] : [minuteOfDay(instantToLocalDateTime(midpoint, night.zone))]
+  return midpoint === undefined || night.zone === undefined
+    ? []
+    : [minuteOfDay(instantToLocalDateTime(midpoint, night.zone))]
 }
 
 function sittingOf(days: readonly SittingDay[]): WeekSitting {

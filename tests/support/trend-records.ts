@@ -48,7 +48,16 @@ export function stretchOn(date: string, fields: Partial<Stretch> = {}): Stretch 
 export function night(bed: string, wake: string, fields: Partial<Sleep> = {}): Sleep {
   const zone = fields.zone ?? zoneOf('Asia/Tokyo')
   const date = day(wake.slice(0, 10))
-  return { id: `sleep-${wake}`, kind: 'sleep', deleted: false, bedAt: at(bed, zone), wakeAt: at(wake, zone), zone, date, ...fields }
+  return {
+    id: `sleep-${wake}`,
+    kind: 'sleep',
+    deleted: false,
+    bedAt: at(bed, zone),
+    wakeAt: at(wake, zone),
+    zone,
+    date,
+    ...fields,
+  }
 }
 
 /** A bout from–to on one date, times as HH:MM. */

@@ -15,5 +15,8 @@ export function vectorsOf<Shape extends z.ZodMiniType>(topic: string, shape: Sha
 
 /** The one vector with that id, read in the same way. */
 export function vectorById<Shape extends z.ZodMiniType>(id: string, shape: Shape): z.output<Shape> {
-  return z.parse(shape, fixture.vectors.find((candidate) => candidate.id === id))
+  return z.parse(
+    shape,
+    fixture.vectors.find((candidate) => candidate.id === id),
+  )
 }

@@ -14,13 +14,13 @@ interface AxisOptions {
 /** A round axis around the values; NaN is passed over. Without any value it has the shortest length from 0. */
 export function roundAxis(values: readonly number[], { include = [], shortest, steps }: AxisOptions): ChartAxis {
   const known = [...values, ...include].filter((value) => !Number.isNaN(value))
-  const lowest = Math.min(...(known.length === 0 ? [0] : known))
-  const highest = Math.max(...(known.length === 0 ? [shortest] : known))
-  const slack = Math.max(0, shortest - (highest - lowest)) / 2
-  const step = roundStep((highest - lowest + 2 * slack) / steps)
-  const isFromZero = include.includes(0) && lowest >= 0
-  const min = isFromZero ? 0 : Math.floor((lowest - slack) / step) * step
-  return { min, max: Math.ceil((highest + (isFromZero ? 0 : slack)) / step) * step, step }
+  const lowest = known.length === 0 ? 0 : Math.min(...known)
+  const highest = known.length === 0 ? shortest : Math.max(...known)
+  const missing = Math.max(0, shortest - (highest - lowest))
+  const step = roundStep((highest - lowest + missing) / steps)
+  if (include.includes(0) && lowest >= 0) return { min: 0, max: Math.ceil((highest + missing) / step) * step, step }
+  const min = Math.floor((lowest - missing / 2) / step) * step
+  return { min, max: Math.ceil((highest + missing / 2) / step) * step, step }
 }
 
 /** The least of 1, 2, 5, 10, 20, 50 … that is not smaller than `least`; never under 1. */

@@ -15,7 +15,7 @@ export interface TimeTicks {
 }
 
 const LABEL_PIXELS = 46
-const monthSteps = [1, 2, 3, 6, 12, 24, 60] as const
+const monthSteps = [1, 2, 3, 6, 12, 24, 60, 120, 240] as const
 
 /** Ticks for a span drawn `pixels` wide: each second week of a short span, else first days of months or years. */
 export function timeTicks(span: DaySpan, pixels: number): TimeTicks {
@@ -23,7 +23,7 @@ export function timeTicks(span: DaySpan, pixels: number): TimeTicks {
   const room = Math.max(1, Math.floor(pixels / LABEL_PIXELS))
   const weeks = [1, 2].find((count) => days / (count * 7) <= room)
   if (weeks !== undefined) return { unit: 'day', days: everyWeeks(span, weeks) }
-  const months = monthSteps.find((count) => days / (count * 30.4) <= room) ?? 120
+  const months = monthSteps.find((count) => days / (count * 30.4) <= room) ?? 600
   return { unit: months >= 12 ? 'year' : 'month', days: everyMonths(span, months) }
 }
 

@@ -118,7 +118,9 @@ describe('a moment', () => {
     fc.assert(
       fc.property(zones, msOf, (zone, ms) => {
         const shown = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDateTime()
-        expect(instantToLocalDateTime(instantFromMs(ms), zone)).toBe(shown.toString({ smallestUnit: 'minute', roundingMode: 'trunc' }))
+        expect(instantToLocalDateTime(instantFromMs(ms), zone)).toBe(
+          shown.toString({ smallestUnit: 'minute', roundingMode: 'trunc' }),
+        )
       }),
       { numRuns: 2000 },
     )
@@ -129,8 +131,7 @@ describe('a moment', () => {
       fc.property(zones, msOf, (zone, ms) => {
         const minute = instantFromMs(Math.floor(ms / FULL_MS) * FULL_MS)
         const occurrence = occurrenceOf(instantToLocalDateTime(minute, zone), zone)
-        const candidates =
-          occurrence.kind === 'twice' ? [occurrence.earlier, occurrence.later] : [occurrence.instant]
+        const candidates = occurrence.kind === 'twice' ? [occurrence.earlier, occurrence.later] : [occurrence.instant]
         const nearest = Math.min(...candidates.map((found) => Math.abs(Date.parse(found) - Date.parse(minute))))
         // Monrovia ran 44 minutes 30 seconds behind until 1972; wall clocks here have no seconds.
         expect(nearest).toBeLessThan(FULL_MS)

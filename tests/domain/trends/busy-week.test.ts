@@ -101,7 +101,11 @@ describe('a week that cannot be judged', () => {
   })
 
   it('has fewer than eight complete weeks before it', () => {
-    expect(lastVerdict([...pastWeeks.slice(1), { work: 2500, sitting: 500 }])).toEqual({ kind: 'too-few', have: 7, need: 8 })
+    expect(lastVerdict([...pastWeeks.slice(1), { work: 2500, sitting: 500 }])).toEqual({
+      kind: 'too-few',
+      have: 7,
+      need: 8,
+    })
     expect(lastVerdict([{ work: 2500, sitting: 500 }])).toEqual({ kind: 'too-few', have: 0, need: 8 })
   })
 

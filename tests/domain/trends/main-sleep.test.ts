@@ -10,7 +10,14 @@ describe('the main sleep of a date', () => {
     ['is the longest episode', [short, long], 'long'],
     ['is never one marked as a nap', [short, { ...long, nap: true }], 'short'],
     ['is not a deleted one', [short, { ...long, deleted: true }], 'short'],
-    ['is the first by id when two are equally long', [{ ...long, id: 'b' }, { ...long, id: 'a' }], 'a'],
+    [
+      'is the first by id when two are equally long',
+      [
+        { ...long, id: 'b' },
+        { ...long, id: 'a' },
+      ],
+      'a',
+    ],
   ])('%s', (_fact, sleeps, id) => {
     expect(mainSleeps(sleeps).get(day('2026-01-05'))?.id).toBe(id)
     expect(mainSleeps(sleeps.toReversed()).get(day('2026-01-05'))?.id).toBe(id)

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { efficiencyPercent, sleepEfficiency, sleepMidpoint, timeInBed, totalSleepTime } from '../../../domain/trends/sleep-measures.ts'
+import {
+  efficiencyPercent,
+  sleepEfficiency,
+  sleepMidpoint,
+  timeInBed,
+  totalSleepTime,
+} from '../../../domain/trends/sleep-measures.ts'
 import { at, moment, night, zoneOf } from '../../support/trend-records.ts'
 import { VECTOR_TOLERANCE, vectorById, vectorsOf } from '../../support/vectors.ts'
 
@@ -24,7 +30,9 @@ describe('time in bed and midpoint', () => {
   })
 
   it('starts the midpoint at sleep onset where that is known', () => {
-    expect(sleepMidpoint(night('2026-01-04T23:00', '2026-01-05T07:00', { onsetMinutes: 60 }))).toBe(at('2026-01-05T03:30'))
+    expect(sleepMidpoint(night('2026-01-04T23:00', '2026-01-05T07:00', { onsetMinutes: 60 }))).toBe(
+      at('2026-01-05T03:30'),
+    )
   })
 
   it('are unknown while an end is missing or the ends are reversed', () => {
@@ -44,7 +52,9 @@ describe('total sleep time and efficiency', () => {
 
   it('agree with the reference; minutes in bed after the final awakening are no part of the episode', () => {
     const { input, expected } = vectorById('se_plain', parts)
-    const finalAwakening = new Date(Date.parse('2026-01-04T14:00:00Z') + (input.TIB - input.TASAFA) * 60_000).toISOString()
+    const finalAwakening = new Date(
+      Date.parse('2026-01-04T14:00:00Z') + (input.TIB - input.TASAFA) * 60_000,
+    ).toISOString()
     const slept = night('2026-01-04T23:00', '2026-01-05T07:00', {
       wakeAt: moment(finalAwakening),
       onsetMinutes: input.SOL,

@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../domain/calendar/local-date.ts'
 import { type LoggedRecords, summariseWeeks, type WeekSummary } from '../../../domain/trends/weekly-summary.ts'
-import { bout, captureOn, day, night, noRecords, sittingTotal, stretchOn, workdayOn } from '../../support/trend-records.ts'
+import {
+  bout,
+  captureOn,
+  day,
+  night,
+  noRecords,
+  sittingTotal,
+  stretchOn,
+  workdayOn,
+} from '../../support/trend-records.ts'
 
 // Monday 5 to Sunday 11 January 2026.
 const oneWeek = { from: day('2026-01-05'), to: day('2026-01-11'), weekStart: 1 }
@@ -154,7 +163,10 @@ describe('weeks', () => {
 
   it('pass over deleted records and records of other weeks', () => {
     const week = weekOf({
-      stretches: [stretchOn('2026-01-05', { beforeMm: 1500, deleted: true }), stretchOn('2026-01-12', { beforeMm: 1500 })],
+      stretches: [
+        stretchOn('2026-01-05', { beforeMm: 1500, deleted: true }),
+        stretchOn('2026-01-12', { beforeMm: 1500 }),
+      ],
       captures: [captureOn('2026-01-04', 'a'), captureOn('2026-01-11', 'b')],
     })
     expect(week.beforeMm).toEqual({ n: 0 })
@@ -175,9 +187,12 @@ describe('whatever the records', () => {
     }),
     { selector: ({ id }) => id },
   )
-  const workdays = fc.uniqueArray(fc.record({ date: dates, id: fc.uuid(), workMinutes: fc.integer({ min: 0, max: 1440 }) }), {
-    selector: ({ date }) => date,
-  })
+  const workdays = fc.uniqueArray(
+    fc.record({ date: dates, id: fc.uuid(), workMinutes: fc.integer({ min: 0, max: 1440 }) }),
+    {
+      selector: ({ date }) => date,
+    },
+  )
   const recordsOf = fc.record({ stretches, workdays }).map(
     (drawn): LoggedRecords => ({
       ...noRecords,
@@ -192,7 +207,9 @@ describe('whatever the records', () => {
     fc.assert(
       fc.property(recordsOf, (records) => {
         const weeks = summariseWeeks(records, range)
-        const trusted = records.stretches.filter(({ doubtful, beforeMm }) => doubtful !== true && beforeMm !== undefined)
+        const trusted = records.stretches.filter(
+          ({ doubtful, beforeMm }) => doubtful !== true && beforeMm !== undefined,
+        )
         expect(sum(weeks.map(({ beforeMm }) => beforeMm.n))).toBe(trusted.length)
         expect(sum(weeks.map(({ beforeMm }) => (beforeMm.mean ?? 0) * beforeMm.n))).toBeCloseTo(
           sum(trusted.map(({ beforeMm }) => beforeMm ?? 0)),
@@ -208,7 +225,11 @@ describe('whatever the records', () => {
   it('their order does not matter', () => {
     fc.assert(
       fc.property(recordsOf, (records) => {
-        const reversed = { ...records, stretches: records.stretches.toReversed(), workdays: records.workdays.toReversed() }
+        const reversed = {
+          ...records,
+          stretches: records.stretches.toReversed(),
+          workdays: records.workdays.toReversed(),
+        }
         expect(summariseWeeks(reversed, range)).toEqual(summariseWeeks(records, range))
       }),
     )

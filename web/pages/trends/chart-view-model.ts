@@ -49,7 +49,7 @@ export function buildChartData(weeks: readonly TrendsWeek[], records: LoggedReco
     widthAxis: widthAxis([...before, ...after, ...doubtful], units),
     hoursAxis: roundAxis(
       [...sitting, ...sleep].map(({ y }) => y),
-      { include: [0, 8], shortest: 8, steps: 4 },
+      { include: [0], shortest: 8, steps: 4 },
     ),
   }
 }

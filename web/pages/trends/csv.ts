@@ -18,7 +18,8 @@ function cellText(cell: CsvCell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-// Also full-width signs, which Japanese spreadsheets take for the plain ones.
+// Signs that begin a formula, also behind blanks and in full width (＝＋－＠), and the control characters that some
+// programs skip: OWASP, CSV Injection.
 function looksLikeFormula(text: string): boolean {
-  return /^[\s\u200b\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text)
+  return /^(?:[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/.test(text)
 }
