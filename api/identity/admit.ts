@@ -10,7 +10,7 @@ import { hashSecret, looksLikeToken } from './secret.ts'
 import { readSessionCookie, SESSION_MS, writeSessionCookie } from './session-cookie.ts'
 
 /** Who acts: a browser's session or a script's token. */
-export interface Actor {
+interface Actor {
   readonly id: string
   readonly type: 'session' | 'token'
   readonly label: string

@@ -14,7 +14,7 @@ import { type Credential, credentialFromRow, deleteCredential, listCredentials }
 
 const MAX_BODY_BYTES = 4096
 
-export const redeemBody = z.strictObject({
+const redeemBody = z.strictObject({
   token: z.string().check(z.maxLength(200)),
   device: shortText.check(z.minLength(1, 'must not be empty')),
 })

@@ -5,7 +5,7 @@ import { saveLink } from '../../api/store/links.ts'
 import type { AccountId } from '../../api/store/scope.ts'
 import { ORIGIN, randomBytes, type World } from './world.ts'
 
-export interface BrowserAsk {
+interface BrowserAsk {
   readonly method?: string
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>

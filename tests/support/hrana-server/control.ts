@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as z from 'zod/mini'
 import { fault } from './faults.ts'
 import { readRequestJson, sendJson } from './json-http.ts'
-import type { DatabaseChoice, ServedDatabase } from './server.ts'
+import type { DatabaseChoice, ServedDatabase } from './served-database.ts'
 
 interface ControlRequest {
   /** What follows `/control`. */

@@ -2,7 +2,8 @@
 
 import { type Client, createClient } from '@libsql/client/web'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { type HranaServer, type ServedDatabase, startHranaServer } from './server.ts'
+import type { ServedDatabase } from './served-database.ts'
+import { type HranaServer, startHranaServer } from './server.ts'
 
 let server: HranaServer
 const clients: Client[] = []

@@ -4,37 +4,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerControl } from './control.ts'
-import type { Fault } from './faults.ts'
-import { type Counters, type HostedDatabase, hostDatabase } from './hosted-database.ts'
+import { type HostedDatabase, hostDatabase } from './hosted-database.ts'
 import { answerHrana } from './hrana-endpoint.ts'
 import { createMigratedFiles } from './migrated-files.ts'
+import { type DatabaseChoice, type ServedDatabase, servedDatabase } from './served-database.ts'
 
 export interface HranaServerOptions {
   /** 0, the default, takes any free one. */
   readonly port?: number
   /** Idle time after which an open stream ends, as on the real service: 10 s. */
   readonly streamExpiryMs?: number
-}
-
-export interface DatabaseChoice {
-  /** Letters, digits and `-`; random when absent. */
-  readonly name?: string | undefined
-  /** An existing or new file to serve as it is; a migrated temporary file when absent. */
-  readonly file?: string | undefined
-  /** Clients must send it when given. */
-  readonly authToken?: string | undefined
-}
-
-/** One database as its clients and its tests see it. */
-export interface ServedDatabase {
-  readonly name: string
-  /** Ends in a slash, which clients need to keep the path. */
-  readonly url: string
-  readonly authToken: string | undefined
-  readonly counters: () => Counters
-  readonly resetCounters: () => void
-  readonly addFault: (planned: Fault) => void
-  readonly clearFaults: () => void
 }
 
 export interface HranaServer {
@@ -80,18 +59,6 @@ export async function startHranaServer(options: HranaServerOptions = {}): Promis
     await files.remove()
   }
   return { origin, createDatabase, findDatabase, close }
-}
-
-function servedDatabase(origin: string, name: string, database: HostedDatabase): ServedDatabase {
-  return {
-    name,
-    url: `${origin}/${name}/`,
-    authToken: database.authToken,
-    counters: database.counters,
-    resetCounters: database.resetCounters,
-    addFault: database.faults.add,
-    clearFaults: database.faults.clear,
-  }
 }
 
 function listening(server: Server, port: number): Promise<void> {
