@@ -7,8 +7,9 @@ import type { ApiContext, ApiEnv } from '../context.ts'
 import { type Admission, type AdmitOptions, admit, settle } from '../identity/admit.ts'
 import { redeem, signOut } from '../identity/session.ts'
 import { clearSessionCookie } from '../identity/session-cookie.ts'
+import { checkInput } from '../middleware/check-input.ts'
 import { readJson } from '../middleware/read-body.ts'
-import { invalidInput, problem } from '../problem.ts'
+import { problem } from '../problem.ts'
 import { accountInScope, accountOf } from '../store/accounts.ts'
 import { type Credential, credentialFromRow, deleteCredential, listCredentials } from '../store/credentials.ts'
 
@@ -22,7 +23,7 @@ const redeemBody = z.strictObject({
 export function authRoutes(): Hono<ApiEnv> {
   return new Hono<ApiEnv>()
     .post('/redeem', async (c) => {
-      const session = await redeem(c, await readRedeemBody(c))
+      const session = await redeem(c, checkInput(redeemBody, await readJson(c, MAX_BODY_BYTES)))
       if (session === undefined) throw problem('link-spent')
       return c.json(session)
     })
@@ -59,12 +60,6 @@ async function admitSession(c: ApiContext, options: AdmitOptions): Promise<Admis
   if (admission.actor.type !== 'session')
     throw problem('forbidden', { detail: 'Tokens may not manage sessions and tokens.' })
   return admission
-}
-
-async function readRedeemBody(c: ApiContext): Promise<z.output<typeof redeemBody>> {
-  const parsed = redeemBody.safeParse(await readJson(c, MAX_BODY_BYTES))
-  if (parsed.success) return parsed.data
-  throw invalidInput(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })))
 }
 
 function credentialView(credential: Credential, { actor }: Admission) {
