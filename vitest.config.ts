@@ -23,7 +23,7 @@ export default defineConfig({
           globalSetup: 'tests/support/hrana-server/global-setup.ts',
         },
       },
-      { test: { name: 'node', include: ['tests/{node,cli,support}/**/*.test.ts'] } },
+      { test: { name: 'node', include: ['tests/{node,cli,support}/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'] } },
       { test: { name: 'house', include: ['tests/architecture.test.ts'] } },
       {
