@@ -2,7 +2,9 @@
 
 import { join } from 'node:path'
 import { buildIfStale } from './build-if-stale.ts'
+import { endWithNpm } from './end-with-npm.ts'
 
 process.chdir(join(import.meta.dirname, '..'))
+endWithNpm()
 buildIfStale()
 await import('../api/node.ts')

@@ -8,11 +8,13 @@ import { parseConfig } from '../api/node/config.ts'
 import { prepareDatabase } from '../api/node/prepare-database.ts'
 import { startHranaServer } from '../tests/support/hrana-server/server.ts'
 import { buildIfStale } from './build-if-stale.ts'
+import { endWithNpm } from './end-with-npm.ts'
 
 const DATABASE_FILE = 'data/worker.db'
 const AUTH_TOKEN = 'only-on-this-machine'
 
 process.chdir(join(import.meta.dirname, '..'))
+endWithNpm()
 
 // The database is the local server's, whatever the environment says of another.
 const config = parseConfig({ PORT: process.env['PORT'], PUBLIC_ORIGIN: process.env['PUBLIC_ORIGIN'] })
