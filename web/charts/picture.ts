@@ -5,14 +5,15 @@ import { readLook } from './chart-colours.ts'
 export interface PictureWords {
   readonly title: string
   readonly sentence: string
-  readonly legend: string
+  /** Kept whole where lines break. */
+  readonly legend: readonly string[]
 }
 
 const MARGIN = 24
 const TITLE_HEIGHT = 32
 const LINE_HEIGHT = 20
 
-/** The picture of `chart` as it is drawn now, in the colours of the page. Undefined when the browser cannot make one. */
+/** The picture of `chart` as it is drawn at the call, in the colours of the page. Undefined when the browser cannot make one. */
 export async function pictureOf(chart: HTMLCanvasElement, words: PictureWords): Promise<Blob | undefined> {
   const picture = document.createElement('canvas')
   const context = picture.getContext('2d')
@@ -21,8 +22,12 @@ export async function pictureOf(chart: HTMLCanvasElement, words: PictureWords): 
   const { clientWidth: width, clientHeight: height } = chart
   const font = `13px ${look.fontFamily}`
   context.font = font
-  const sentence = words.sentence.split('\n').flatMap((line) => wrapped(context, line, width))
-  const legend = wrapped(context, words.legend, width)
+  const sentence = words.sentence.split('\n').flatMap((line) => wrapped(context, wordsOf(line), width))
+  const legend = wrapped(
+    context,
+    words.legend.map((item) => `${item}   `),
+    width,
+  )
   const chartTop = MARGIN + TITLE_HEIGHT + (sentence.length + 1) * LINE_HEIGHT
   const scale = chart.width / width
   picture.width = (width + 2 * MARGIN) * scale
@@ -45,11 +50,11 @@ function writeLines(context: CanvasRenderingContext2D, lines: readonly string[],
   for (const [index, line] of lines.entries()) context.fillText(line, MARGIN, top + index * LINE_HEIGHT)
 }
 
-/** Breaks between words, which Japanese has too, and never before a mark that closes one. */
-function wrapped(context: CanvasRenderingContext2D, text: string, width: number): string[] {
+/** Lines of whole pieces that are at most `width` wide. */
+function wrapped(context: CanvasRenderingContext2D, pieces: readonly string[], width: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of unbreakablePieces(text)) {
+  for (const piece of pieces) {
     if (line !== '' && context.measureText((line + piece).trimEnd()).width > width) {
       lines.push(line.trimEnd())
       line = ''
@@ -59,11 +64,13 @@ function wrapped(context: CanvasRenderingContext2D, text: string, width: number)
   return [...lines, line.trimEnd()]
 }
 
-function unbreakablePieces(text: string): string[] {
-  const pieces: string[] = []
+/** Words, which Japanese has too, each with the marks behind it; a no-break space keeps two together. */
+function wordsOf(text: string): readonly string[] {
+  const words: string[] = []
   for (const { segment, isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
-    if (isWordLike || pieces.length === 0) pieces.push(segment)
-    else pieces[pieces.length - 1] += segment
+    const last = words.at(-1)
+    if (last === undefined || (isWordLike && !last.endsWith('\u00a0'))) words.push(segment)
+    else words[words.length - 1] = last + segment
   }
-  return pieces
+  return words
 }

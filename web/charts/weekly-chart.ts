@@ -12,6 +12,7 @@ import {
 } from 'chart.js'
 import { type ChartLook, readLook, watchLook } from './chart-colours.ts'
 import type { ChartAxis, ChartPoint, ChartWords, WeeklyChartData } from './chart-data.ts'
+import { type PictureWords, pictureOf } from './picture.ts'
 import { seriesOf } from './series.ts'
 import { timeTicks } from './time-ticks.ts'
 import { TOP_STRIP, weekMarks } from './week-marks.ts'
@@ -24,6 +25,8 @@ export interface WeeklyChart {
   readonly markWeek: (firstDay: number | undefined) => void
   /** First day of the week at a horizontal place on the screen, clamped to the weeks that are shown. */
   readonly weekAt: (clientX: number) => number
+  /** The chart without its mark, on paper with these words. Undefined when the browser cannot make a picture. */
+  readonly picture: (words: PictureWords) => Promise<Blob | undefined>
   readonly destroy: () => void
 }
 
@@ -60,18 +63,26 @@ export function createWeeklyChart(canvas: HTMLCanvasElement, data: WeeklyChartDa
     shown.look = readLook(place)
     redraw()
   })
+  const markWeek = (firstDay: number | undefined) => {
+    if (shown.cursorDay === firstDay) return
+    shown.cursorDay = firstDay
+    chart.draw()
+  }
   return {
     show: (next, nextWords) => {
       shown.data = next
       shown.words = nextWords
       redraw()
     },
-    markWeek: (firstDay) => {
-      if (shown.cursorDay === firstDay) return
-      shown.cursorDay = firstDay
-      chart.draw()
-    },
+    markWeek,
     weekAt: (clientX) => weekAt(chart, shown.data, clientX),
+    picture: (pictureWords) => {
+      const marked = shown.cursorDay
+      markWeek(undefined)
+      const picture = pictureOf(canvas, pictureWords)
+      markWeek(marked)
+      return picture
+    },
     destroy: () => {
       stopWatching()
       chart.destroy()

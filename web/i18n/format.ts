@@ -65,7 +65,24 @@ export function formatDate(
   )
 }
 
-function cached<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: (tag: string) => Format): Format {
+/** From one day to another, both included, without saying anything twice: `23 – 29 Nov 2026`, `2026年11月23日〜29日`. */
+export function formatDays(from: LocalDate, to: LocalDate): string {
+  const whole = { day: 'numeric', month: 'short', year: 'numeric' } as const
+  if (language.value === 'ja') return `${formatDate(from, whole)}〜${formatDate(to, partsThatDiffer(from, to))}`
+  const format = cached('range', (tag) => new Intl.DateTimeFormat(tag, { ...whole, timeZone: 'UTC' }))
+  return format.formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`))
+}
+
+// The range format of Japanese falls back to slashes and repeats the year.
+function partsThatDiffer(from: LocalDate, to: LocalDate): Intl.DateTimeFormatOptions {
+  if (from.slice(0, 4) !== to.slice(0, 4)) return { day: 'numeric', month: 'short', year: 'numeric' }
+  return from.slice(0, 7) === to.slice(0, 7) ? { day: 'numeric' } : { day: 'numeric', month: 'short' }
+}
+
+function cached<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(
+  key: string,
+  make: (tag: string) => Format,
+): Format {
   const tag = language.value === 'ja' ? 'ja-JP' : 'en-GB'
   const known = cache.get(tag + key) as Format | undefined
   if (known !== undefined) return known
@@ -76,7 +93,10 @@ function cached<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(key: str
 
 /** A moment in this device's zone: `23 Nov, 18:05`. UTC milliseconds. */
 export function formatMoment(ms: number): string {
-  return cached('m', (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })).format(ms)
+  return cached(
+    'm',
+    (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
+  ).format(ms)
 }
 
 /** The wall clock at a moment in the zone it was lived in: `07:30`; a dash while either is unknown. */

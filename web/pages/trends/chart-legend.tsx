@@ -25,8 +25,8 @@ export function ChartLegend({ density }: { readonly density: ChartDensity }) {
   )
 }
 
-/** The legend in one line of text, for the saved picture. */
-export function legendLine(density: ChartDensity): string {
+/** The legend in text, for the saved picture. */
+export function legendInWords(density: ChartDensity): readonly string[] {
   const sessions = density === 'four-week-means' ? [] : [`○ ${text().before}`, `● ${text().after}`]
   const [beforeMean, afterMean] = meanNames(density)
   const means = density === 'sessions' ? [] : [`╌ ${beforeMean}`, `─ ${afterMean}`]
@@ -37,7 +37,7 @@ export function legendLine(density: ChartDensity): string {
     `▒ ${text().busyWeek}`,
     `• ${text().capture}`,
   ]
-  return [...sessions, ...means, ...others].join('   ')
+  return [...sessions, ...means, ...others]
 }
 
 function meanNames(density: ChartDensity): readonly [string, string] {

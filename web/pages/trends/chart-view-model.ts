@@ -22,7 +22,7 @@ export function buildChartData(weeks: readonly TrendsWeek[], records: LoggedReco
   const span = spanOf(weeks)
   const inSpan = <Item extends { readonly date?: LocalDate }>(items: readonly Item[]) =>
     items.filter(({ date }) => date !== undefined && isWithin(span, localDateToDayNumber(date)))
-  const stretches = inSpan(records.stretches)
+  const stretches = inSpan(records.stretches).sort((a, b) => dayOf(a) - dayOf(b))
   const trusted = stretches.filter(({ doubtful }) => doubtful !== true)
   const before = trusted.flatMap((stretch) => widthPoint(stretch, stretch.beforeMm, units))
   const after = trusted.flatMap((stretch) => widthPoint(stretch, stretch.afterMm, units))

@@ -1,9 +1,10 @@
 // Keeps what the page shows: the chart as a picture, the weeks as a CSV file.
 
 import type { RefObject } from 'preact'
+import type { WeeklyChart } from '../../charts/weekly-chart.ts'
 import type { Units } from '../../i18n/format.ts'
 import { notifyProblem } from '../../parts/notice.tsx'
-import { legendLine } from './chart-legend.tsx'
+import { legendInWords } from './chart-legend.tsx'
 import { csvText } from './csv.ts'
 import { downloadFile } from './download-file.ts'
 import { trendsText as text } from './trends-text.ts'
@@ -15,18 +16,18 @@ interface SaveButtonsProps {
   readonly view: TrendsView
   readonly units: Units
   /** Absent while there is no chart to save. */
-  readonly canvas: RefObject<HTMLCanvasElement | null> | undefined
+  readonly chart: RefObject<WeeklyChart | null> | undefined
   readonly notesOf: (week: TrendsWeek) => readonly string[]
 }
 
-export function SaveButtons({ view, units, canvas, notesOf }: SaveButtonsProps) {
+export function SaveButtons({ view, units, chart, notesOf }: SaveButtonsProps) {
   return (
     <div class="trends-save">
       <button
         type="button"
         class="button button-quiet"
-        disabled={canvas === undefined}
-        onClick={() => savePicture(view, units, canvas)}
+        disabled={chart === undefined}
+        onClick={() => savePicture(view, units, chart)}
       >
         {text().savePng}
       </button>
@@ -37,22 +38,14 @@ export function SaveButtons({ view, units, canvas, notesOf }: SaveButtonsProps) 
   )
 }
 
-async function savePicture(view: TrendsView, units: Units, canvas: SaveButtonsProps['canvas']): Promise<void> {
-  const chart = canvas?.current ?? null
-  if (chart === null) return
-  const words = {
+async function savePicture(view: TrendsView, units: Units, chart: SaveButtonsProps['chart']): Promise<void> {
+  const picture = await chart?.current?.picture({
     title: `Nobi ${text().title}`,
     sentence: `${spanInWords(view)}\n${widthSentence(view, units)}`,
-    legend: legendLine(view.chart.density),
-  }
-  try {
-    const { pictureOf } = await import('../../charts/picture.ts')
-    const picture = await pictureOf(chart, words)
-    if (picture === undefined) notifyProblem(text().saveFailed)
-    else downloadFile(`${fileName(view)}.png`, picture)
-  } catch {
-    notifyProblem(text().saveFailed)
-  }
+    legend: legendInWords(view.chart.density),
+  })
+  if (picture === undefined) notifyProblem(text().saveFailed)
+  else downloadFile(`${fileName(view)}.png`, picture)
 }
 
 function saveCsv(view: TrendsView, units: Units, notesOf: SaveButtonsProps['notesOf']): void {

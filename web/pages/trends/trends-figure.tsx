@@ -45,35 +45,33 @@ export function TrendsFigure({ view, units, cursor, onCursor, onOpen, notesOf }:
 
   return (
     <figure class="trends-figure card" aria-label={text().chart}>
-      {state === 'failed' ? (
-        <ChartFailed onRetry={retry} />
-      ) : (
-        <div
-          class="trends-canvas"
-          role="slider"
-          tabIndex={0}
-          aria-label={text().chart}
-          aria-description={text().chartHint}
-          aria-valuemin={1}
-          aria-valuemax={view.weeks.length}
-          aria-valuenow={index < 0 ? view.weeks.length : index + 1}
-          aria-valuetext={
-            week === undefined ? text().pickWeek : [weekName(week.summary.start), ...factsOf(week, units)].join(', ')
-          }
-          aria-busy={state === 'loading'}
-          onKeyDown={onKeyDown}
-          onPointerDown={onPointer}
-          onPointerMove={onPointer}
-          onFocus={() => setFocused(true)}
-          onBlur={() => setFocused(false)}
-          onClick={(event) => {
-            const under = weekUnder(event)
-            if (under !== null) onOpen(under)
-          }}
-        >
-          <canvas ref={canvas} aria-hidden="true" />
-        </div>
-      )}
+      {state === 'failed' && <ChartFailed onRetry={retry} />}
+      <div
+        class="trends-canvas"
+        hidden={state === 'failed'}
+        role="slider"
+        tabIndex={0}
+        aria-label={text().chart}
+        aria-description={text().chartHint}
+        aria-valuemin={1}
+        aria-valuemax={view.weeks.length}
+        aria-valuenow={index < 0 ? view.weeks.length : index + 1}
+        aria-valuetext={
+          week === undefined ? text().pickWeek : [weekName(week.summary.start), ...factsOf(week, units)].join(', ')
+        }
+        aria-busy={state === 'loading'}
+        onKeyDown={onKeyDown}
+        onPointerDown={onPointer}
+        onPointerMove={onPointer}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+        onClick={(event) => {
+          const under = weekUnder(event)
+          if (under !== null) onOpen(under)
+        }}
+      >
+        <canvas ref={canvas} aria-hidden="true" />
+      </div>
       <WeekReadout
         week={week}
         weeks={view.weeks}
@@ -83,7 +81,7 @@ export function TrendsFigure({ view, units, cursor, onCursor, onOpen, notesOf }:
         isSpoken={!isFocused}
       />
       <ChartLegend density={view.chart.density} />
-      <SaveButtons view={view} units={units} canvas={state === 'ready' ? canvas : undefined} notesOf={notesOf} />
+      <SaveButtons view={view} units={units} chart={state === 'ready' ? chart : undefined} notesOf={notesOf} />
     </figure>
   )
 }

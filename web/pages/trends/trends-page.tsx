@@ -70,7 +70,9 @@ function Weeks({ read: { records }, range, calendar, onShowAll }: WeeksProps) {
   const [opened, setOpened] = useState<LocalDate>()
   const [isTableShown, setTableShown] = useState(false)
   const openedWeek = view.weeks.find(({ summary }) => summary.start === opened)
-  const show = (week: LocalDate) => {
+  // The cursor moves often, and the table can have hundreds of rows.
+  const table = useMemo(() => <WeeksTable weeks={view.weeks} units={units} onOpen={show} />, [view, units])
+  function show(week: LocalDate) {
     setCursor(week)
     setOpened(week)
   }
@@ -93,7 +95,7 @@ function Weeks({ read: { records }, range, calendar, onShowAll }: WeeksProps) {
       <button type="button" class="button" aria-expanded={isTableShown} onClick={() => setTableShown(!isTableShown)}>
         {text().table}
       </button>
-      {isTableShown && <WeeksTable weeks={view.weeks} units={units} onOpen={show} />}
+      {isTableShown && table}
       {openedWeek && (
         <WeekSheet
           week={openedWeek}

@@ -3,14 +3,13 @@
 import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
 import type { BusyVerdict } from '../../../domain/trends/busy-week.ts'
 import type { WeekSummary } from '../../../domain/trends/weekly-summary.ts'
-import { formatDate, formatGain, formatLength, formatMinutes, type Units } from '../../i18n/format.ts'
+import { formatDays, formatGain, formatLength, formatMinutes, type Units } from '../../i18n/format.ts'
 import { trendsText as text } from './trends-text.ts'
 import type { TrendsView, TrendsWeek } from './trends-view-model.ts'
 
 /** From when to when the page looks. */
 export function spanInWords({ from, to }: Pick<TrendsView, 'from' | 'to'>): string {
-  const long = { day: 'numeric', month: 'short', year: 'numeric' } as const
-  return text().span(formatDate(from, long), formatDate(to, long))
+  return formatDays(from, to)
 }
 
 /** The sentence above the chart: how much was measured and what differs; no cause, no forecast. */
@@ -33,16 +32,9 @@ function busySentence(busy: TrendsView['busy']): string {
   return busy.kind === 'too-few' ? text().busyTooFew(busy.have, busy.need) : text().busyNotRecorded
 }
 
-/** `5 Jan – 11 Jan`, with the year at its turn. */
-export function weekDays(start: LocalDate, options: Intl.DateTimeFormatOptions = {}): readonly [string, string] {
-  const style = { day: 'numeric', month: 'short', ...options } as const
-  return [formatDate(start, style), formatDate(addDays(start, 6), { day: 'numeric', month: 'short' })]
-}
-
-/** `Week of 5 Jan – 11 Jan`. */
+/** `Week of 5 – 11 Jan 2026`. */
 export function weekName(start: LocalDate): string {
-  const [from, to] = weekDays(start, { year: 'numeric' })
-  return text().weekOf(from, to)
+  return text().weekOf(formatDays(start, addDays(start, 6)))
 }
 
 /** What is known of a week, in a few words each; empty when nothing is. */

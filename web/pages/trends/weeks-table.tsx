@@ -4,7 +4,6 @@ import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import { formatDate, type Units } from '../../i18n/format.ts'
 import { trendsText as text } from './trends-text.ts'
 import type { TrendsWeek } from './trends-view-model.ts'
-import { weekName } from './trends-words.ts'
 import { tableColumns } from './week-columns.ts'
 
 interface WeeksTableProps {
@@ -33,11 +32,7 @@ export function WeeksTable({ weeks, units, onOpen }: WeeksTableProps) {
           {weeks.toReversed().map((week) => (
             <tr key={week.summary.start} class={week.verdict.kind === 'busy' ? 'is-busy' : undefined}>
               <th scope="row">
-                <button
-                  type="button"
-                  aria-label={weekName(week.summary.start)}
-                  onClick={() => onOpen(week.summary.start)}
-                >
+                <button type="button" onClick={() => onOpen(week.summary.start)}>
                   {formatDate(week.summary.start, { day: 'numeric', month: 'numeric', year: 'numeric' })}
                 </button>
               </th>

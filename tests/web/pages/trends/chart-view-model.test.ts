@@ -39,6 +39,15 @@ describe('split widths on the chart', () => {
     expect(chart.beforeMeans.every(({ y }) => Number.isNaN(y))).toBe(true)
   })
 
+  it('stand in the order of their days, however the records are ordered', () => {
+    const stretches = ['2026-11-17', '2026-10-01', '2026-11-02'].map((date) => stretchOn(date, { beforeMm: 1500 }))
+    expect(chartOf({ stretches }).before.map(({ x }) => x)).toEqual([
+      TODAY_NUMBER - 47.5,
+      TODAY_NUMBER - 15.5,
+      TODAY_NUMBER - 0.5,
+    ])
+  })
+
   it('stand in inches for those who measure in inches', () => {
     expect(chartOf({ stretches: [stretchOn('2026-11-18', { beforeMm: 1524 })] }, { units: 'inch' }).before[0]?.y).toBe(
       60,

@@ -48,7 +48,7 @@ describe('the sentence above the chart', () => {
 
   it('names its days, and says what would let busy weeks be told', () => {
     chosenLanguage.value = 'en'
-    expect(spanInWords({ from: day('2026-05-18'), to: day('2026-11-18') })).toBe('18 May 2026 – 18 Nov 2026')
+    expect(spanInWords({ from: day('2026-05-18'), to: day('2026-11-18') })).toBe('18 May\u2009–\u200918 Nov 2026')
     expect(sideSentence({ busy: { kind: 'too-few', have: 5, need: 8 }, doubtfulCount: 1 })).toBe(
       'Busy weeks can be told once 8 complete weeks lie before them (5 so far). 1 doubtful session is left out.',
     )
@@ -77,7 +77,9 @@ describe('a week in words', () => {
 
   it('has its days for a name', () => {
     chosenLanguage.value = 'ja'
-    expect(weekName(day('2025-12-29'))).toBe('2025年12月29日〜1月4日の週')
+    expect(weekName(day('2025-12-29'))).toBe('2025年12月29日〜2026年1月4日の週')
+    expect(weekName(day('2026-10-26'))).toBe('2026年10月26日〜11月1日の週')
+    expect(weekName(day('2026-11-23'))).toBe('2026年11月23日〜29日の週')
   })
 
   it.each([
