@@ -7,7 +7,7 @@ import type { WeekSummary } from './weekly-summary.ts'
 
 /** Half a year of past weeks is what a week is compared with. */
 export const BASELINE_WEEKS = 26
-export const FEWEST_BASELINE_WEEKS = 8
+const FEWEST_BASELINE_WEEKS = 8
 const FEWEST_COMPONENTS = 2
 const BUSY_SHARE = 0.75
 const CALM_SHARE = 0.25
@@ -23,7 +23,7 @@ export interface BusyReason {
 
 /** Why a week cannot be judged: it is not over; under two of its components are known on enough days; or the person's
  *  past weeks are all alike, so that nothing can stand out. */
-export type UnknownWhy = 'unfinished' | 'incomplete' | 'no-variation'
+type UnknownWhy = 'unfinished' | 'incomplete' | 'no-variation'
 
 export type BusyVerdict =
   | { readonly kind: 'unknown'; readonly why: UnknownWhy }

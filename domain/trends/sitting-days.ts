@@ -6,7 +6,7 @@ import { compareText } from '../json.ts'
 import type { Sitting } from '../records/sitting.ts'
 
 /** What a day's minutes rest on: its bouts, its total, or a total that is not known to include the bouts beside it. */
-export type SittingBasis = 'bouts' | 'total' | 'larger-of-both'
+type SittingBasis = 'bouts' | 'total' | 'larger-of-both'
 
 export interface SittingDay {
   readonly minutes: number

@@ -35,7 +35,7 @@ export interface WeekRange {
 }
 
 /** A width that the person doubts: shown, but in no mean. */
-export interface DoubtfulWidth {
+interface DoubtfulWidth {
   readonly id: string
   readonly date: LocalDate
   readonly beforeMm?: number
@@ -43,7 +43,7 @@ export interface DoubtfulWidth {
 }
 
 /** Main sleeps alone; naps make no night. */
-export interface WeekSleep {
+interface WeekSleep {
   readonly nights: number
   readonly timeInBedMinutes: Average
   readonly totalSleepMinutes: Average
@@ -54,14 +54,14 @@ export interface WeekSleep {
   readonly awakenings: { readonly counted: readonly number[]; readonly several: number }
 }
 
-export interface WeekSitting {
+interface WeekSitting {
   readonly days: number
   readonly minutesPerDay: Average
   readonly totalMinutes: Total
 }
 
 /** Sums over the days that say something; `n` is the number of those days. */
-export interface WeekWork {
+interface WeekWork {
   readonly days: number
   readonly minutes: Total
   readonly meetingMinutes: Total

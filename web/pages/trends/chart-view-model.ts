@@ -7,7 +7,7 @@ import type { LoggedRecords, WeekSummary } from '../../../domain/trends/weekly-s
 import { roundAxis } from '../../charts/chart-axis.ts'
 import type { ChartAxis, ChartDensity, ChartPoint, DaySpan, WeeklyChartData } from '../../charts/chart-data.ts'
 import { millimetresToUnits, type Units } from '../../i18n/format.ts'
-import type { TrendsWeek } from './trends-view-model.ts'
+import type { TrendsWeek } from './trends-week.ts'
 
 /** Up to about four months each session stands alone; over about two years only means of four weeks can be told apart. */
 const MOST_WEEKS_OF_SESSIONS = 17

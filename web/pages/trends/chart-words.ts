@@ -17,7 +17,7 @@ export function chartWords(units: Units): ChartWords {
 }
 
 /** `1/12` or `12 Jan` for a day, the month's name with the year below its January, or the year. */
-export function tickLabel(day: number, unit: TickUnit): string | string[] {
+function tickLabel(day: number, unit: TickUnit): string | string[] {
   const date = dayNumberToLocalDate(day)
   const year = formatDate(date, { year: 'numeric' })
   if (unit === 'year') return year

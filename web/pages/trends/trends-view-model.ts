@@ -2,13 +2,14 @@
 
 import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
 import { averageOf } from '../../../domain/trends/average.ts'
-import { BASELINE_WEEKS, type BusyVerdict, judgeWeeks } from '../../../domain/trends/busy-week.ts'
+import { BASELINE_WEEKS, judgeWeeks } from '../../../domain/trends/busy-week.ts'
 import { type LoggedRecords, summariseWeeks, type WeekSummary } from '../../../domain/trends/weekly-summary.ts'
 import type { WeeklyChartData } from '../../charts/chart-data.ts'
 import type { Units } from '../../i18n/format.ts'
 import { buildChartData } from './chart-view-model.ts'
 import { oldestDate } from './oldest-date.ts'
 import { firstWeekOf, type TrendsCalendar, type TrendsRange } from './trends-range.ts'
+import type { TrendsWeek } from './trends-week.ts'
 
 export interface TrendsInput {
   readonly records: LoggedRecords
@@ -17,15 +18,8 @@ export interface TrendsInput {
   readonly units: Units
 }
 
-export interface TrendsWeek {
-  readonly summary: WeekSummary
-  readonly verdict: BusyVerdict
-  /** Nothing was recorded in it. */
-  readonly isEmpty: boolean
-}
-
 /** What can be said about the widths before stretching, without claiming a cause or a future. */
-export type WidthFinding =
+type WidthFinding =
   | { readonly kind: 'none'; readonly afterCount: number }
   | { readonly kind: 'too-few-weeks'; readonly measurements: number; readonly weeks: number; readonly need: number }
   | {
@@ -38,7 +32,7 @@ export type WidthFinding =
     }
 
 /** What can be said about busy weeks. */
-export type BusyFinding =
+type BusyFinding =
   | { readonly kind: 'judged'; readonly judged: number; readonly busy: number }
   | { readonly kind: 'too-few'; readonly have: number; readonly need: number }
   | { readonly kind: 'not-recorded' }

@@ -5,7 +5,8 @@ import type { BusyVerdict } from '../../../domain/trends/busy-week.ts'
 import type { WeekSummary } from '../../../domain/trends/weekly-summary.ts'
 import { formatDays, formatGain, formatLength, formatMinutes, type Units } from '../../i18n/format.ts'
 import { trendsText as text } from './trends-text.ts'
-import type { TrendsView, TrendsWeek } from './trends-view-model.ts'
+import type { TrendsView } from './trends-view-model.ts'
+import type { TrendsWeek } from './trends-week.ts'
 
 /** From when to when the page looks. */
 export function spanInWords({ from, to }: Pick<TrendsView, 'from' | 'to'>): string {

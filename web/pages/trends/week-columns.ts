@@ -4,7 +4,7 @@ import type { Average } from '../../../domain/trends/average.ts'
 import { formatLength, formatNumber, millimetresToUnits, type Units, unitSymbol } from '../../i18n/format.ts'
 import type { CsvCell } from './csv.ts'
 import { trendsText as text } from './trends-text.ts'
-import type { TrendsWeek } from './trends-view-model.ts'
+import type { TrendsWeek } from './trends-week.ts'
 import { gainInWords, minutesInWords, verdictWord } from './trends-words.ts'
 
 export interface TableColumn {

@@ -1,7 +1,7 @@
 // The week under the cursor, and where keys take it.
 
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
-import type { TrendsWeek } from './trends-view-model.ts'
+import type { TrendsWeek } from './trends-week.ts'
 
 /** Weeks that Page Up and Page Down go: about a quarter of a year. */
 const PAGE_WEEKS = 13

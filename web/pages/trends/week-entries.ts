@@ -30,7 +30,7 @@ export function notesOfWeek(records: LoggedRecords, start: LocalDate): readonly 
 }
 
 /** Every kind but the profile, which belongs to no day. */
-export type DatedRecord = Exclude<AnyRecord, { kind: 'profile' }>
+type DatedRecord = Exclude<AnyRecord, { kind: 'profile' }>
 
 function byMoment(left: DatedRecord, right: DatedRecord): number {
   return compareText(momentOf(left), momentOf(right))

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import type { Units } from '../../i18n/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { trendsText as text } from './trends-text.ts'
-import type { TrendsWeek } from './trends-view-model.ts'
+import type { TrendsWeek } from './trends-week.ts'
 import { weekFacts, weekName } from './trends-words.ts'
 import { weekAfterKey } from './week-cursor.ts'
 

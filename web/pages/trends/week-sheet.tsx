@@ -8,11 +8,12 @@ import { Icon } from '../../parts/icon.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { BusyReasons } from './busy-reasons.tsx'
 import { trendsText as text } from './trends-text.ts'
-import type { TrendsWeek } from './trends-view-model.ts'
+import type { TrendsWeek } from './trends-week.ts'
 import { weekName } from './trends-words.ts'
 import { weekAfterKey } from './week-cursor.ts'
 import { entriesByDay } from './week-entries.ts'
 import { weekNumbers } from './week-numbers.ts'
+import './week-sheet.css'
 
 interface WeekSheetProps {
   readonly week: TrendsWeek

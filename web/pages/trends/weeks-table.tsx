@@ -3,8 +3,9 @@
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import { formatDate, type Units } from '../../i18n/format.ts'
 import { trendsText as text } from './trends-text.ts'
-import type { TrendsWeek } from './trends-view-model.ts'
+import type { TrendsWeek } from './trends-week.ts'
 import { tableColumns } from './week-columns.ts'
+import './weeks-table.css'
 
 interface WeeksTableProps {
   readonly weeks: readonly TrendsWeek[]

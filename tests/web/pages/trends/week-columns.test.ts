@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { LoggedRecords } from '../../../../domain/trends/weekly-summary.ts'
 import { chosenLanguage } from '../../../../web/i18n/language.ts'
-import { buildTrendsView, type TrendsWeek } from '../../../../web/pages/trends/trends-view-model.ts'
+import { buildTrendsView } from '../../../../web/pages/trends/trends-view-model.ts'
+import type { TrendsWeek } from '../../../../web/pages/trends/trends-week.ts'
 import { csvColumns, tableColumns } from '../../../../web/pages/trends/week-columns.ts'
 import { day, night, noRecords, stretchOn, workdayOn } from '../../../support/trend-records.ts'
 
