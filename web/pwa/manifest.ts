@@ -16,6 +16,15 @@ const shortcut = (name: string, url: string, iconName: string) => ({
   icons: [{ src: `/icons/${iconName}-192.png`, sizes: '192x192', type: 'image/png' }],
 })
 
+/** Taken by `npm run screenshots`. */
+const screenshot = (name: string, form: 'narrow' | 'wide', label: string) => ({
+  src: `/screenshots/${name}.png`,
+  sizes: form === 'narrow' ? '390x844' : '1280x800',
+  type: 'image/png',
+  form_factor: form,
+  label,
+})
+
 export const manifest = {
   id: '/',
   name: 'Nobi 伸び',
@@ -39,5 +48,10 @@ export const manifest = {
   shortcuts: [
     shortcut('開脚幅を記録 · Log split width', '/?sheet=stretch', 'icon'),
     shortcut('メモを書く · Write a note', '/?sheet=capture', 'icon'),
+  ],
+  screenshots: [
+    screenshot('today-phone-light-en', 'narrow', 'Today · 今日'),
+    screenshot('stretch-phone-light-en', 'narrow', 'Log a split width · 開脚幅を記録'),
+    screenshot('trends-desk-light-en', 'wide', 'Trends · 傾向'),
   ],
 }
