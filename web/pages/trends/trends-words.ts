@@ -89,7 +89,7 @@ function widthFacts({ beforeMm, afterMm }: WeekSummary, units: Units): readonly 
   ]
 }
 
-/** A number stays on one line with its unit. */
-function unbroken(words: string): string {
+/** Words that stay on one line, like a number with its unit. */
+export function unbroken(words: string): string {
   return words.replaceAll(' ', '\u00a0')
 }

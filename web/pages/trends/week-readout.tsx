@@ -5,7 +5,7 @@ import type { Units } from '../../i18n/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { trendsText as text } from './trends-text.ts'
 import type { TrendsWeek } from './trends-week.ts'
-import { weekFacts, weekName } from './trends-words.ts'
+import { unbroken, weekFacts, weekName } from './trends-words.ts'
 import { weekAfterKey } from './week-cursor.ts'
 
 interface WeekReadoutProps {
@@ -67,7 +67,7 @@ function WeekWords({ week, units }: { readonly week: TrendsWeek; readonly units:
         {weekName(week.summary.start)}
         {week.verdict.kind === 'busy' && <span class="busy-mark">{text().busy}</span>}
       </p>
-      <p class="small soft figure">{facts.length === 0 ? text().nothing : facts.join(' · ')}</p>
+      <p class="small soft figure">{facts.length === 0 ? text().nothing : facts.map(unbroken).join(' · ')}</p>
     </>
   )
 }
