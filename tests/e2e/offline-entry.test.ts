@@ -36,6 +36,7 @@ test('a split width before stretching is saved with two taps and the digits', as
     await page.getByRole('button', { name }).click()
   }
   await tap('Log split width')
+  await page.locator(':focus').and(page.getByLabel('Before stretching', { exact: true })).waitFor()
   await page.keyboard.type('153')
   await tap('Save 153 cm before')
   await page.getByText('Saved on this device').waitFor()

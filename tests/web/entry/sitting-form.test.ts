@@ -16,22 +16,37 @@ describe('what Save writes', () => {
   test('"I sat for two hours" is a bout that ends now', () => {
     expect(sittingFields({ ...form, mode: 'until-now', minutes: 120 }, moment)).toMatchObject({
       minutes: 120,
-      fields: { startAt: '2026-11-14T07:00:00.000Z', endAt: '2026-11-14T09:00:00.000Z', date: '2026-11-14', source: 'entered' },
+      fields: {
+        startAt: '2026-11-14T07:00:00.000Z',
+        endAt: '2026-11-14T09:00:00.000Z',
+        date: '2026-11-14',
+        source: 'entered',
+      },
     })
   })
 
   test('a bout that began before midnight belongs to the day before', () => {
     const justAfterMidnight = { ...moment, now: '2026-11-13T15:30:00.000Z' as Instant }
-    expect(sittingFields({ ...form, mode: 'until-now', minutes: 60 }, justAfterMidnight)?.fields).toMatchObject({ date: '2026-11-13' })
+    expect(sittingFields({ ...form, mode: 'until-now', minutes: 60 }, justAfterMidnight)?.fields).toMatchObject({
+      date: '2026-11-13',
+    })
   })
 
   test('an end at or before the start is on the next day', () => {
-    expect(sittingFields({ ...form, mode: 'from-to', start: '23:00', end: '01:00' }, moment)).toMatchObject({ minutes: 120 })
+    expect(sittingFields({ ...form, mode: 'from-to', start: '23:00', end: '01:00' }, moment)).toMatchObject({
+      minutes: 120,
+    })
   })
 
   test('a total has no times', () => {
     const saved = sittingFields({ ...form, mode: 'total', minutes: 600 }, moment)
-    expect(saved?.fields).toEqual({ date: '2026-11-14', minutes: 600, source: 'total', replacesBouts: null, note: null })
+    expect(saved?.fields).toEqual({
+      date: '2026-11-14',
+      minutes: 600,
+      source: 'total',
+      replacesBouts: null,
+      note: null,
+    })
   })
 
   test.each(['empty', 'invalid', 0] as const)('nothing for a length that is %s', (minutes) => {

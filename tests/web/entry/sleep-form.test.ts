@@ -27,9 +27,21 @@ describe('the hours of a night', () => {
     ['day B of the diary, 2:00 to 7:30', { bed: '02:00', wake: '07:30', date: '2026-11-14', zone: 'Asia/Tokyo' }, 330],
     ['an evening bed time', { bed: '23:30', wake: '07:00', date: '2026-11-14', zone: 'Asia/Tokyo' }, 450],
     ['a nap in the afternoon', { bed: '13:00', wake: '13:40', date: '2026-11-14', zone: 'Asia/Tokyo' }, 40],
-    ['the spring change in New York', { bed: '22:30', wake: '06:15', date: '2026-03-08', zone: 'America/New_York' }, 405],
-    ['the autumn change in New York', { bed: '22:30', wake: '06:15', date: '2026-11-01', zone: 'America/New_York' }, 525],
-    ['a flight from Tokyo to Los Angeles', { bed: '20:00', wake: '09:30', date: '2025-05-10', zone: 'America/Los_Angeles', bedZone: 'Asia/Tokyo' }, 330],
+    [
+      'the spring change in New York',
+      { bed: '22:30', wake: '06:15', date: '2026-03-08', zone: 'America/New_York' },
+      405,
+    ],
+    [
+      'the autumn change in New York',
+      { bed: '22:30', wake: '06:15', date: '2026-11-01', zone: 'America/New_York' },
+      525,
+    ],
+    [
+      'a flight from Tokyo to Los Angeles',
+      { bed: '20:00', wake: '09:30', date: '2025-05-10', zone: 'America/Los_Angeles', bedZone: 'Asia/Tokyo' },
+      330,
+    ],
     ['the same clock time twice', { bed: '07:00', wake: '07:00', date: '2026-11-14', zone: 'Asia/Tokyo' }, 1440],
   ])('%s', (_, given, minutes) => {
     expect(night(given)?.minutes).toBe(minutes)
@@ -42,7 +54,10 @@ describe('the hours of a night', () => {
   })
 
   test('say when the clocks skipped a time', () => {
-    expect(night({ bed: '02:30', wake: '08:00', date: '2026-03-08', zone: 'America/New_York' })).toMatchObject({ bed: 'never', minutes: 270 })
+    expect(night({ bed: '02:30', wake: '08:00', date: '2026-03-08', zone: 'America/New_York' })).toMatchObject({
+      bed: 'never',
+      minutes: 270,
+    })
   })
 
   test('an awakening before the start of the day belongs to the day before', () => {
@@ -55,7 +70,9 @@ test('what was not said is not written', () => {
   const given = { bed: '00:00', wake: '05:00', date: '2026-11-07', zone: 'Asia/Tokyo' }
   const slept = night(given)
   if (slept === undefined) throw new Error('no night')
-  expect(sleepFields({ ...formOf(given), awakenings: 'several', place: 'hotel' }, given.date as LocalDate, slept)).toEqual({
+  expect(
+    sleepFields({ ...formOf(given), awakenings: 'several', place: 'hotel' }, given.date as LocalDate, slept),
+  ).toEqual({
     bedAt: '2026-11-06T15:00:00.000Z',
     wakeAt: '2026-11-06T20:00:00.000Z',
     zone: 'Asia/Tokyo',

@@ -21,12 +21,19 @@ const dayB = {
   tries: {},
 } as const satisfies Stretch
 
-const opened = (session: Stretch | undefined, last: Stretch | undefined) => openStretchForm({ session, last, now, zone, units: 'cm' })
+const opened = (session: Stretch | undefined, last: Stretch | undefined) =>
+  openStretchForm({ session, last, now, zone, units: 'cm' })
 const options = (previous?: Stretch) => ({ date, dayStartMinutes: 0, zone, units: 'cm' as const, previous })
 
 describe('opening the form', () => {
   test('a first session has no width in it', () => {
-    expect(opened(undefined, undefined)).toMatchObject({ before: '', after: '', time: '20:10', isDoubtful: false, areas: {} })
+    expect(opened(undefined, undefined)).toMatchObject({
+      before: '',
+      after: '',
+      time: '20:10',
+      isDoubtful: false,
+      areas: {},
+    })
   })
 
   test('a new session starts at the last width before, and leaves after open', () => {
@@ -55,7 +62,9 @@ describe('what Save writes', () => {
   })
 
   test('a width that is none cannot be saved, even beside one that is', () => {
-    expect(widthsOf({ ...opened(undefined, undefined), before: '153', after: 'wide' }, 'cm')).toEqual({ kind: 'invalid' })
+    expect(widthsOf({ ...opened(undefined, undefined), before: '153', after: 'wide' }, 'cm')).toEqual({
+      kind: 'invalid',
+    })
   })
 
   test('a body area alone can be saved', () => {
@@ -82,6 +91,8 @@ describe('what Save writes', () => {
 
   test('a doubt that is taken back is written as taken back', () => {
     const doubted = { ...dayB, doubtful: true }
-    expect(stretchFields({ ...opened(doubted, undefined), isDoubtful: false }, options(doubted))).toMatchObject({ doubtful: false })
+    expect(stretchFields({ ...opened(doubted, undefined), isDoubtful: false }, options(doubted))).toMatchObject({
+      doubtful: false,
+    })
   })
 })

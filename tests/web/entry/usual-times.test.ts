@@ -11,7 +11,10 @@ function aNight(bedAt: string, wakeAt: string, part: Partial<Sleep> = {}): Sleep
 }
 
 test('bed times around midnight average to midnight, not to noon', () => {
-  const nights = [aNight('2026-11-01T14:30:00.000Z', '2026-11-01T22:00:00.000Z'), aNight('2026-11-02T15:30:00.000Z', '2026-11-02T22:30:00.000Z')]
+  const nights = [
+    aNight('2026-11-01T14:30:00.000Z', '2026-11-01T22:00:00.000Z'),
+    aNight('2026-11-02T15:30:00.000Z', '2026-11-02T22:30:00.000Z'),
+  ]
   expect(usualTimes(nights)).toEqual({ bed: '00:00', wake: '07:15' })
 })
 

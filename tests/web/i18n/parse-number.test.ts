@@ -15,6 +15,9 @@ test.each([
   expect(parseTypedNumber(typed)).toBe(value)
 })
 
-test.each(['', ' ', 'abc', '1e3', '-5', '+5', '1.2.3', '153 kg', 'Infinity', '0x10', '1234567'])('reads no number in %j', (typed) => {
-  expect(parseTypedNumber(typed)).toBeUndefined()
-})
+test.each(['', ' ', 'abc', '1e3', '-5', '+5', '1.2.3', '153 kg', 'Infinity', '0x10', '1234567'])(
+  'reads no number in %j',
+  (typed) => {
+    expect(parseTypedNumber(typed)).toBeUndefined()
+  },
+)

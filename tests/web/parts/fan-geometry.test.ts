@@ -25,7 +25,9 @@ test('without a leg length a wider split opens the fan wider, within bounds', ()
 })
 
 test('the leaf is symmetrical to the vertical', () => {
-  expect(sectorPath(90, 50, 100)).toBe('M-70.71 -70.71A100 100 0 0 1 70.71 -70.71L35.36 -35.36A50 50 0 0 0 -35.36 -35.36Z')
+  expect(sectorPath(90, 50, 100)).toBe(
+    'M-70.71 -70.71A100 100 0 0 1 70.71 -70.71L35.36 -35.36A50 50 0 0 0 -35.36 -35.36Z',
+  )
 })
 
 test('the ribs include both guards', () => {

@@ -6,10 +6,19 @@ import { buildLogDays } from '../../../../web/pages/log/log-view-model.ts'
 
 const workday: Workday = { kind: 'workday', id: 'w', deleted: false, workMinutes: 600, note: 'ＲＥＬＥＡＳＥ の日' }
 const capture: Capture = { kind: 'capture', id: 'c', deleted: false, text: '右ももが張る', moods: {} }
-const day = (date: string, part: object = {}) => ({ date: date as LocalDate, stretches: [], sleeps: [], sittings: [], workdays: [], captures: [], ...part })
+const day = (date: string, part: object = {}) => ({
+  date: date as LocalDate,
+  stretches: [],
+  sleeps: [],
+  sittings: [],
+  workdays: [],
+  captures: [],
+  ...part,
+})
 const days = [day('2026-11-02', { workdays: [workday] }), day('2026-11-01', { captures: [capture] })]
 
-const shown = (filter: Parameters<typeof buildLogDays>[1]) => buildLogDays(days, filter).flatMap(({ records }) => records.map(({ id }) => id))
+const shown = (filter: Parameters<typeof buildLogDays>[1]) =>
+  buildLogDays(days, filter).flatMap(({ records }) => records.map(({ id }) => id))
 
 test('no filter shows everything', () => {
   expect(shown({ kinds: new Set(), search: '' })).toEqual(['w', 'c'])

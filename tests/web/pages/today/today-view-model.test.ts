@@ -9,10 +9,24 @@ import { buildTodayViewModel, type TodayRecords } from '../../../../web/pages/to
 const zone = 'Asia/Tokyo' as TimeZone
 const today = '2026-11-14' as LocalDate
 const now = '2026-11-14T12:00:00.000Z' as Instant
-const empty: TodayRecords = { day: { stretches: [], sleeps: [], sittings: [], workdays: [], captures: [] }, recent: [], running: undefined }
+const empty: TodayRecords = {
+  day: { stretches: [], sleeps: [], sittings: [], workdays: [], captures: [] },
+  recent: [],
+  running: undefined,
+}
 
 function aSession(part: Partial<Stretch>): Stretch {
-  return { kind: 'stretch', id: 's', deleted: false, at: '2026-11-14T11:40:00.000Z' as Instant, zone, date: today, areas: {}, tries: {}, ...part }
+  return {
+    kind: 'stretch',
+    id: 's',
+    deleted: false,
+    at: '2026-11-14T11:40:00.000Z' as Instant,
+    zone,
+    date: today,
+    areas: {},
+    tries: {},
+    ...part,
+  }
 }
 
 function withSessions(...sessions: Stretch[]): TodayRecords {
@@ -31,7 +45,9 @@ describe('the session that waits for its after', () => {
   })
 
   test('is none from this morning', () => {
-    expect(view(withSessions(aSession({ beforeMm: 1530, at: '2026-11-14T01:00:00.000Z' as Instant }))).waiting).toBeUndefined()
+    expect(
+      view(withSessions(aSession({ beforeMm: 1530, at: '2026-11-14T01:00:00.000Z' as Instant }))).waiting,
+    ).toBeUndefined()
   })
 
   test('is none on another day', () => {
@@ -62,7 +78,14 @@ describe('sitting', () => {
   })
 
   test('a running timer counts on, beside the day’s minutes', () => {
-    const running: Sitting = { kind: 'sitting', id: 't', deleted: false, startAt: '2026-11-14T11:15:00.000Z' as Instant, zone, date: today }
+    const running: Sitting = {
+      kind: 'sitting',
+      id: 't',
+      deleted: false,
+      startAt: '2026-11-14T11:15:00.000Z' as Instant,
+      zone,
+      date: today,
+    }
     const records = { ...empty, running, day: { ...empty.day, sittings: [running] } }
     expect(view(records).sitting).toMatchObject({ minutes: undefined, running: { minutes: 45 } })
   })
