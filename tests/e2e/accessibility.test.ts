@@ -53,6 +53,7 @@ describe.each([
     }
     await page.goto(`${server.origin}/?sheet=capture`)
     await page.locator('dialog[open] textarea').waitFor()
+    await settled(page)
     expect(await violations(page), 'capture').toEqual([])
     await context.close()
   })
@@ -92,7 +93,7 @@ describe('with the keyboard alone', () => {
     await page.getByRole('button', { name: 'Log split width' }).waitFor()
     await tabTo(page, 'Log split width')
     await page.keyboard.press('Enter')
-    await page.getByLabel('Before stretching', { exact: true }).waitFor()
+    await page.locator(':focus').and(page.getByLabel('Before stretching', { exact: true })).waitFor()
     await page.keyboard.type('153')
     await page.keyboard.press('ArrowUp')
     await tabTo(page, 'Save 154 cm before')
@@ -100,11 +101,11 @@ describe('with the keyboard alone', () => {
     await page.getByRole('button', { name: 'Add the width after' }).waitFor()
     await tabTo(page, 'Add the width after')
     await page.keyboard.press('Enter')
-    await page.getByLabel('After stretching', { exact: true }).waitFor()
+    await page.locator(':focus').and(page.getByLabel('After stretching', { exact: true })).waitFor()
     await page.keyboard.type('156')
     await tabTo(page, 'Save 154 cm → 156 cm')
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: /154 cm → 156 cm/ }).waitFor()
+    await page.getByRole('button', { name: /^154 cm → 156 cm/ }).waitFor()
     await tabTo(page, 'Trends')
     await page.keyboard.press('Enter')
     await page.locator('canvas').waitFor()
@@ -121,7 +122,7 @@ describe('with the keyboard alone', () => {
 
 /** Presses Tab until the control with this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
-  const control = page.locator(':focus').and(page.getByLabel(name).or(page.getByText(name, { exact: true })).or(page.getByRole('button', { name })))
+  const control = page.locator(':focus').and(page.getByLabel(name).or(page.getByText(name, { exact: true })).or(page.getByRole('button', { name })).or(page.getByRole('link', { name, exact: true })))
   for (let presses = 0; presses < 80; presses++) {
     if ((await control.count()) > 0) return
     await page.keyboard.press('Tab')

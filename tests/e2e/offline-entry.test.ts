@@ -47,7 +47,7 @@ test('the open session waits for the width after, and takes it', async () => {
   await page.getByRole('button', { name: 'Add the width after' }).click()
   await page.getByLabel('After stretching', { exact: true }).fill('155')
   await page.getByRole('button', { name: 'Save 153 cm → 155 cm' }).click()
-  await page.getByRole('button', { name: /153 cm → 155 cm/ }).waitFor()
+  await page.getByRole('button', { name: /^153 cm → 155 cm/ }).waitFor()
   expect(await page.getByRole('button', { name: 'Add the width after' }).count()).toBe(0)
 })
 
@@ -96,10 +96,10 @@ test('something noticed is kept at once, with what it is about', async () => {
 
 test('an entry is edited, deleted, brought back by undo, and restored from the trash', async () => {
   await page.getByRole('link', { name: 'Log' }).click()
-  await page.getByRole('button', { name: /153 cm → 155 cm/ }).click()
+  await page.getByRole('button', { name: /^153 cm → 155 cm/ }).click()
   await page.getByLabel('Before stretching', { exact: true }).fill('152.5')
   await page.getByRole('button', { name: 'Save 152.5 cm → 155 cm' }).click()
-  const line = page.getByRole('button', { name: /152.5 cm → 155 cm/ })
+  const line = page.getByRole('button', { name: /^152.5 cm → 155 cm/ })
   await line.click()
   await page.getByRole('button', { name: 'Delete' }).click()
   await line.waitFor({ state: 'detached' })
@@ -116,7 +116,7 @@ test('an entry is edited, deleted, brought back by undo, and restored from the t
 
 test('everything is there after the app was closed again', async () => {
   page = await reopen(person, `${server.origin}/log`)
-  for (const words of [/152.5 cm → 155 cm/, /woke several times/, /10 h worked/, /strace shows/]) {
+  for (const words of [/^152.5 cm → 155 cm/, /woke several times/, /10 h worked/, /strace shows/]) {
     await page.getByRole('button', { name: words }).waitFor()
   }
 })
@@ -130,7 +130,7 @@ test('it all works the same when the server is gone and the browser does not kno
   await person.context.setOffline(false)
   await server.stop()
   page = await reopen(person, server.origin)
-  await page.getByRole('button', { name: /152.5 cm → 155 cm/ }).waitFor()
+  await page.getByRole('button', { name: /^152.5 cm → 155 cm/ }).waitFor()
   await page.getByRole('button', { name: 'Log split width' }).click()
   await page.getByLabel('Before stretching', { exact: true }).fill('154')
   await page.getByRole('button', { name: 'Save 154 cm before' }).click()
