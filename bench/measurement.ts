@@ -1,0 +1,23 @@
+// What a bench gives: named values with their bars, and the statistics they are made of.
+
+export interface Measurement {
+  readonly what: string
+  readonly value: number
+  readonly unit: 'ms' | 'points' | 'requests/s'
+  /** The value that we want to keep: at most this, or for points and rates at least. Told, never enforced. */
+  readonly bar?: number
+}
+
+/** Whether a value keeps its bar; undefined without one. */
+export function keepsBar({ value, unit, bar }: Measurement): boolean | undefined {
+  if (bar === undefined) return undefined
+  return unit === 'ms' ? value <= bar : value >= bar
+}
+
+/** The value below which this share of the samples lies (nearest rank). Throws without samples. */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = [...samples].sort((a, b) => a - b)
+  const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]
+  if (value === undefined) throw new Error('no samples')
+  return value
+}

@@ -1,0 +1,73 @@
+// `npm run bench [-- NAME …]`: measures, prints a table, and writes `bench/results/`. Told, never enforced: machines differ.
+
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { launchBrowser } from '../tests/support/browser.ts'
+import { buildIfStale } from '../tools/build-if-stale.ts'
+import { measureApi } from './api.ts'
+import { measureLighthouse } from './lighthouse.ts'
+import { keepsBar, type Measurement } from './measurement.ts'
+import { measureOfflineStart } from './offline-start.ts'
+import { measureSaving } from './saving.ts'
+import { startWorld, type World } from './ten-years.ts'
+import { measureTrends } from './trends.ts'
+
+const benches: Readonly<Record<string, (world: World) => Promise<readonly Measurement[]>>> = {
+  lighthouse: measureLighthouse,
+  saving: measureSaving,
+  'offline-start': measureOfflineStart,
+  trends: measureTrends,
+  api: measureApi,
+}
+
+process.chdir(join(import.meta.dirname, '..'))
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benches)
+const unknown = names.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  process.stderr.write(`no bench "${unknown.join(' ')}"; there are: ${Object.keys(benches).join(', ')}\n`)
+  process.exit(2)
+}
+
+buildIfStale()
+const browser = await launchBrowser()
+const world = await startWorld(browser)
+const measurements: Measurement[] = []
+try {
+  for (const name of names) {
+    process.stderr.write(`${name} …\n`)
+    measurements.push(...((await benches[name]?.(world)) ?? []))
+  }
+} finally {
+  await browser.close()
+  await world.server.close()
+}
+
+process.stdout.write(table(measurements))
+save(measurements)
+
+function table(rows: readonly Measurement[]): string {
+  const width = Math.max(...rows.map(({ what }) => what.length))
+  return rows
+    .map((row) => `${row.what.padEnd(width)}  ${shown(row.value).padStart(8)} ${row.unit.padEnd(10)} ${verdict(row)}\n`)
+    .join('')
+}
+
+function shown(value: number): string {
+  return value.toFixed(value < 100 ? 1 : 0)
+}
+
+function verdict(row: Measurement): string {
+  const keeps = keepsBar(row)
+  if (keeps === undefined) return ''
+  return `${keeps ? 'keeps' : 'MISSES'} ${row.unit === 'ms' ? '≤' : '≥'} ${row.bar}`
+}
+
+function save(rows: readonly Measurement[]): void {
+  const at = new Date().toISOString()
+  const machine = `${cpus().length} × ${cpus()[0]?.model}`
+  mkdirSync('bench/results', { recursive: true })
+  const file = `bench/results/${at.slice(0, 19).replaceAll(':', '')}.json`
+  writeFileSync(file, `${JSON.stringify({ at, machine, node: process.version, measurements: rows }, undefined, 2)}\n`)
+  process.stdout.write(`\n${file}\n`)
+}
