@@ -93,7 +93,10 @@ describe('with the keyboard alone', () => {
     await page.getByRole('button', { name: 'Log split width' }).waitFor()
     await tabTo(page, 'Log split width')
     await page.keyboard.press('Enter')
-    await page.locator(':focus').and(page.getByLabel('Before stretching', { exact: true })).waitFor()
+    await page
+      .locator(':focus')
+      .and(page.getByLabel('Before stretching', { exact: true }))
+      .waitFor()
     await page.keyboard.type('153')
     await page.keyboard.press('ArrowUp')
     await tabTo(page, 'Save 154 cm before')
@@ -101,7 +104,10 @@ describe('with the keyboard alone', () => {
     await page.getByRole('button', { name: 'Add the width after' }).waitFor()
     await tabTo(page, 'Add the width after')
     await page.keyboard.press('Enter')
-    await page.locator(':focus').and(page.getByLabel('After stretching', { exact: true })).waitFor()
+    await page
+      .locator(':focus')
+      .and(page.getByLabel('After stretching', { exact: true }))
+      .waitFor()
     await page.keyboard.type('156')
     await tabTo(page, 'Save 154 cm → 156 cm')
     await page.keyboard.press('Enter')
@@ -122,7 +128,13 @@ describe('with the keyboard alone', () => {
 
 /** Presses Tab until the control with this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
-  const control = page.locator(':focus').and(page.getByLabel(name).or(page.getByText(name, { exact: true })).or(page.getByRole('button', { name })).or(page.getByRole('link', { name, exact: true })))
+  const control = page.locator(':focus').and(
+    page
+      .getByLabel(name)
+      .or(page.getByText(name, { exact: true }))
+      .or(page.getByRole('button', { name }))
+      .or(page.getByRole('link', { name, exact: true })),
+  )
   for (let presses = 0; presses < 80; presses++) {
     if ((await control.count()) > 0) return
     await page.keyboard.press('Tab')
@@ -134,7 +146,9 @@ async function settled(page: Page): Promise<void> {
   await page.locator('main, dialog[open]').first().waitFor()
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]:not(.log-end)') === null)
   // Contrast is measured on the colours that stay, not on those of an animation under way.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+  )
 }
 
 interface AxeViolation {
@@ -145,9 +159,13 @@ interface AxeViolation {
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe)
   const found = await page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: AxeViolation[] }> } }
+    const { axe: checker } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: AxeViolation[] }> }
+    }
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
     return (await checker.run({ runOnly: { type: 'tag', values: tags } })).violations
   })
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`))
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  )
 }

@@ -60,7 +60,10 @@ describe('three days of a diary, typed into the phone without a network', () => 
     await page.getByRole('button', { name: '153 cm → 155 cm を保存' }).click()
     await page.getByRole('button', { name: /^153 cm → 155 cm/ }).waitFor()
     await page.getByRole('button', { name: '仕事を追加' }).click()
-    await page.getByRole('group', { name: /負荷の感じ/ }).getByText('5', { exact: true }).click()
+    await page
+      .getByRole('group', { name: /負荷の感じ/ })
+      .getByText('5', { exact: true })
+      .click()
     await save()
     await note('忙しい → 長く座る → 同じ姿勢 → 筋肉が固まる → 狭くなる。実際のところはまだわからない', ['学んだ'])
   })
@@ -78,14 +81,22 @@ describe('three days of a diary, typed into the phone without a network', () => 
 
   test('is all in the log, and in the trends, before any of it has left the phone', async () => {
     page = await reopen(person, `${server.origin}/log`)
-    for (const words of [/5時間.*何度か起きた.*ホテル/, /^153 cm → 155 cm/, /^155 cm → 161 cm.*測り方が怪しい/, /ゾンビプロセス/]) {
+    for (const words of [
+      /5時間.*何度か起きた.*ホテル/,
+      /^153 cm → 155 cm/,
+      /^155 cm → 161 cm.*測り方が怪しい/,
+      /ゾンビプロセス/,
+    ]) {
       await page.getByRole('button', { name: words }).waitFor()
     }
     await page.getByRole('link', { name: '傾向' }).click()
     await page.locator('canvas').waitFor()
     await page.getByText('怪しい測定1件は除いています。').waitFor()
     await page.getByRole('button', { name: '表で見る' }).click()
-    const cells = await page.getByRole('row', { name: /^2026\/11\/2 / }).getByRole('cell').allInnerTexts()
+    const cells = await page
+      .getByRole('row', { name: /^2026\/11\/2 / })
+      .getByRole('cell')
+      .allInnerTexts()
     expect(cells.slice(0, 2)).toEqual(['153 cm (1回)', '155 cm (1回)'])
   })
 })
@@ -99,9 +110,18 @@ describe('once the network is back', () => {
   test('a script reads the nights: hours kept, "several" kept, the unsaid absent', async () => {
     const [nightA, nightB, ...rest] = await read('sleeps')
     expect(rest).toEqual([])
-    expect(nightA).toMatchObject({ bedAt: '2026-10-30T15:00:00.000Z', wakeAt: '2026-10-30T20:00:00.000Z', zone: 'Asia/Tokyo', date: DAY_A, awakenings: 'several', place: 'hotel', quality: 4 })
+    expect(nightA).toMatchObject({
+      bedAt: '2026-10-30T15:00:00.000Z',
+      wakeAt: '2026-10-30T20:00:00.000Z',
+      zone: 'Asia/Tokyo',
+      date: DAY_A,
+      awakenings: 'several',
+      place: 'hotel',
+      quality: 4,
+    })
     expect(nightB).toMatchObject({ bedAt: '2026-11-06T17:00:00.000Z', wakeAt: '2026-11-06T22:30:00.000Z', date: DAY_B })
-    for (const unsaid of ['awakenings', 'quality', 'place', 'onsetMinutes', 'wasoMinutes', 'nap']) expect(nightB).not.toHaveProperty(unsaid)
+    for (const unsaid of ['awakenings', 'quality', 'place', 'onsetMinutes', 'wasoMinutes', 'nap'])
+      expect(nightB).not.toHaveProperty(unsaid)
   })
 
   test('a script reads the sessions: widths, doubt and body areas', async () => {
@@ -136,7 +156,11 @@ describe('once the network is back', () => {
   test('the weekly summary leaves the doubted session out of the means', async () => {
     const { weeks } = await ask(`/api/v1/trends/weekly?from=${DAY_A}&to=${DAY_C}`)
     expect(weeks).toHaveLength(3)
-    expect(weeks.map((week: { beforeMm: { mean?: number } }) => week.beforeMm.mean)).toEqual([undefined, 1530, undefined])
+    expect(weeks.map((week: { beforeMm: { mean?: number } }) => week.beforeMm.mean)).toEqual([
+      undefined,
+      1530,
+      undefined,
+    ])
   })
 
   test('the page complained of nothing', () => {

@@ -36,7 +36,10 @@ test('a split width before stretching is saved with two taps and the digits', as
     await page.getByRole('button', { name }).click()
   }
   await tap('Log split width')
-  await page.locator(':focus').and(page.getByLabel('Before stretching', { exact: true })).waitFor()
+  await page
+    .locator(':focus')
+    .and(page.getByLabel('Before stretching', { exact: true }))
+    .waitFor()
   await page.keyboard.type('153')
   await tap('Save 153 cm before')
   await page.getByText('Saved on this device').waitFor()
@@ -82,7 +85,10 @@ test('the sitting timer goes on after the app was closed, and stops', async () =
 test('a workday is saved in four taps', async () => {
   await page.getByRole('button', { name: 'Add: Work' }).click()
   await page.getByRole('group', { name: 'Worked', exact: true }).getByText('10 h').click()
-  await page.getByRole('group', { name: /How heavy/ }).getByText('4', { exact: true }).click()
+  await page
+    .getByRole('group', { name: /How heavy/ })
+    .getByText('4', { exact: true })
+    .click()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByRole('button', { name: /10 h worked.*load 4 of 5/ }).waitFor()
 })

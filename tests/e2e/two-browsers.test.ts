@@ -77,7 +77,10 @@ test('a removed device keeps its entries and says what to do', async () => {
   const page = phone.context.pages()[0]
   if (page === undefined) throw new Error('The phone has no page')
   await desk.page.getByRole('link', { name: 'Settings' }).click()
-  await desk.page.getByRole('button', { name: /^Remove / }).first().click()
+  await desk.page
+    .getByRole('button', { name: /^Remove / })
+    .first()
+    .click()
   await page.getByText('Your server does not know this device any more.').waitFor()
   await page.getByRole('button', { name: /150 cm before/ }).waitFor()
 })

@@ -8,6 +8,7 @@ import type { ChartWords, DaySpan, WeeklyChartData } from './chart-data.ts'
 export const TOP_STRIP = 42
 
 const TITLE_LINE = 12
+const PIN_GAP = 9
 const PIN_RADIUS = 3.5
 const BUSY_EDGE = 3
 
@@ -84,8 +85,12 @@ function drawPins({ context, x, width }: Frame, { data, look }: MarkSource): voi
   const isDense = data.density === 'four-week-means'
   const y = width.top - PIN_RADIUS - 3
   context.fillStyle = look.colours.ink
+  let last = Number.NEGATIVE_INFINITY
   for (const day of data.pins) {
     const left = x.getPixelForValue(day + 0.5)
+    // Days too close to tell apart share a pin; the week's sheet has every note.
+    if (left - last < PIN_GAP && !isDense) continue
+    last = left
     if (isDense) {
       context.fillRect(left - 0.5, y - 1, 1, PIN_RADIUS + 3)
       continue

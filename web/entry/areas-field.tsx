@@ -64,7 +64,9 @@ export function areaName(key: string): string {
   const [muscle, side] = key.split('.') as [Muscle, Side]
   const words = muscleText()
   if (side === 'both') return words[muscle]
-  return language.value === 'ja' ? `${words[`side-${side}`]} ${words[muscle]}` : `${words[muscle]}, ${words[`side-${side}`]}`
+  return language.value === 'ja'
+    ? `${words[`side-${side}`]} ${words[muscle]}`
+    : `${words[muscle]}, ${words[`side-${side}`]}`
 }
 
 /** A feeling in words: `strongly tight`, `強く 張り`. */
@@ -101,7 +103,12 @@ function AreaAdder({ onAdd }: { readonly onAdd: (key: string, feel: AreaFeel) =>
   const words = muscleText()
   return (
     <div class="areas-adder">
-      <select class="areas-muscle" aria-label={text().muscle} value={muscle} onChange={(event) => setMuscle(event.currentTarget.value as Muscle)}>
+      <select
+        class="areas-muscle"
+        aria-label={text().muscle}
+        value={muscle}
+        onChange={(event) => setMuscle(event.currentTarget.value as Muscle)}
+      >
         {muscles.map((name) => (
           <option key={name} value={name}>
             {words[name]}

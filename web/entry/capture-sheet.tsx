@@ -2,19 +2,24 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { clockOfMinutes, minutesOfClock } from '../../domain/calendar/clock-time.ts'
-import { livedDateTime } from '../../domain/calendar/lived-day.ts'
 import type { Instant } from '../../domain/calendar/instant.ts'
+import { livedDateTime } from '../../domain/calendar/lived-day.ts'
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
-import { instantToLocalDateTime, localDateTimeToInstant, minuteOfDay, type TimeZone } from '../../domain/calendar/time-zone.ts'
+import {
+  instantToLocalDateTime,
+  localDateTimeToInstant,
+  minuteOfDay,
+  type TimeZone,
+} from '../../domain/calendar/time-zone.ts'
 import type { Capture } from '../../domain/records/capture.ts'
-import { type Mood, moods } from '../../domain/records/mood.ts'
 import { webAddress } from '../../domain/records/field-types.ts'
+import { type Mood, moods } from '../../domain/records/mood.ts'
 import { defineText } from '../i18n/define-text.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
-import { currentInstant } from '../store/now.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import { Toggles } from '../parts/toggles.tsx'
+import { currentInstant } from '../store/now.ts'
 import { profile } from '../store/signals.ts'
 import { DateTimeFields, SheetButtons } from './entry-fields.tsx'
 import { entryText } from './entry-text.ts'
@@ -60,7 +65,9 @@ export function CaptureSheet({ date, capture, onClose }: CaptureSheetProps) {
   const [day, setDay] = useState(date)
   const [time, setTime] = useState(() => clockOfMinutes(minuteOfDay(instantToLocalDateTime(at, zone))))
   const [words, setWords] = useState(capture?.text ?? '')
-  const [chosen, setChosen] = useState<ReadonlySet<Mood>>(() => new Set(moods.filter((mood) => capture?.moods[mood] === true)))
+  const [chosen, setChosen] = useState<ReadonlySet<Mood>>(
+    () => new Set(moods.filter((mood) => capture?.moods[mood] === true)),
+  )
   const [url, setUrl] = useState(capture?.url ?? '')
   const [readState, setReadState] = useState(capture?.readState)
   const noticed = useRef<HTMLTextAreaElement>(null)
@@ -76,17 +83,40 @@ export function CaptureSheet({ date, capture, onClose }: CaptureSheetProps) {
       text: words,
       url: url.trim() === '' ? null : url.trim(),
       readState: readState ?? null,
-      ...Object.fromEntries(moods.filter((mood) => chosen.has(mood) !== (capture?.moods[mood] === true)).map((mood) => [`moods.${mood}`, chosen.has(mood)])),
+      ...Object.fromEntries(
+        moods
+          .filter((mood) => chosen.has(mood) !== (capture?.moods[mood] === true))
+          .map((mood) => [`moods.${mood}`, chosen.has(mood)]),
+      ),
     })
   return (
     <Sheet
       title={capture === undefined ? text().titleNew : text().titleEdit}
       onClose={onClose}
-      footer={<SheetButtons label={entryText().save} isDisabled={words.trim() === '' || isUrlBad || entry.isSaving} onSave={save} onDelete={entry.remove} />}
+      footer={
+        <SheetButtons
+          label={entryText().save}
+          isDisabled={words.trim() === '' || isUrlBad || entry.isSaving}
+          onSave={save}
+          onDelete={entry.remove}
+        />
+      }
     >
-      {entry.problem && <p class="field-error" role="alert">{entry.problem}</p>}
+      {entry.problem && (
+        <p class="field-error" role="alert">
+          {entry.problem}
+        </p>
+      )}
       <Field label={text().noticed} error={entry.issues['text']}>
-        {(ids) => <textarea {...ids} rows={5} ref={noticed} value={words} onInput={(event) => setWords(event.currentTarget.value)} />}
+        {(ids) => (
+          <textarea
+            {...ids}
+            rows={5}
+            ref={noticed}
+            value={words}
+            onInput={(event) => setWords(event.currentTarget.value)}
+          />
+        )}
       </Field>
       <Toggles
         label={text().moods}
@@ -97,7 +127,15 @@ export function CaptureSheet({ date, capture, onClose }: CaptureSheetProps) {
       <details class="more" open={url !== '' || readState !== undefined}>
         <summary>{entryText().more}</summary>
         <Field label={text().url} error={isUrlBad ? text().badUrl : undefined}>
-          {(ids) => <input {...ids} type="url" inputMode="url" value={url} onInput={(event) => setUrl(event.currentTarget.value)} />}
+          {(ids) => (
+            <input
+              {...ids}
+              type="url"
+              inputMode="url"
+              value={url}
+              onInput={(event) => setUrl(event.currentTarget.value)}
+            />
+          )}
         </Field>
         <Choice
           label={text().reading}

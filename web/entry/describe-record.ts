@@ -39,7 +39,9 @@ export function describeNight(night: Sleep): Description {
     details: [
       ...(minutes === undefined ? [] : [clock]),
       ...(night.nap ? [text().nap] : []),
-      ...(night.awakenings === undefined ? [] : [night.awakenings === 'several' ? text().severalAwakenings : text().awakenings(night.awakenings)]),
+      ...(night.awakenings === undefined
+        ? []
+        : [night.awakenings === 'several' ? text().severalAwakenings : text().awakenings(night.awakenings)]),
       ...(night.quality === undefined ? [] : [text().quality(night.quality)]),
       ...(night.place === 'hotel' ? [text().hotel] : night.place === 'other' ? [text().elsewhere] : []),
     ],
@@ -50,7 +52,9 @@ export function describeSitting(sitting: Sitting): Description {
   if (sitting.minutes !== undefined) return { main: formatMinutes(sitting.minutes), details: [text().dayTotal] }
   const minutes = boutMinutes(sitting)
   const clock = `${formatClock(sitting.startAt, sitting.zone)} – ${sitting.endAt === undefined ? '' : formatClock(sitting.endAt, sitting.zone)}`
-  return minutes === undefined ? { main: text().running, details: [clock] } : { main: formatMinutes(minutes), details: [clock] }
+  return minutes === undefined
+    ? { main: text().running, details: [clock] }
+    : { main: formatMinutes(minutes), details: [clock] }
 }
 
 export function describeWorkday(workday: Workday): Description {
@@ -68,7 +72,8 @@ export function describeCapture(capture: Capture): Description {
 }
 
 function widthsInWords(beforeMm: number | undefined, afterMm: number | undefined, units: Units): string {
-  if (beforeMm !== undefined && afterMm !== undefined) return `${formatLength(beforeMm, units)} → ${formatLength(afterMm, units)}`
+  if (beforeMm !== undefined && afterMm !== undefined)
+    return `${formatLength(beforeMm, units)} → ${formatLength(afterMm, units)}`
   if (beforeMm !== undefined) return `${formatLength(beforeMm, units)} ${text().before}`
   return afterMm === undefined ? text().notMeasured : `${formatLength(afterMm, units)} ${text().after}`
 }

@@ -49,9 +49,20 @@ export function DurationField({ label, minutes, onMinutes, chips, mostMinutes, e
         canClear
         onChange={choose}
       />
-      <Field label={text().exact(label)} error={error ?? (minutes === 'invalid' ? text().invalid(formatMinutes(mostMinutes)) : undefined)}>
+      <Field
+        label={text().exact(label)}
+        error={error ?? (minutes === 'invalid' ? text().invalid(formatMinutes(mostMinutes)) : undefined)}
+      >
         {(ids) => (
-          <input {...ids} type="text" inputMode="text" autocomplete="off" placeholder="0:00" value={typed} onInput={(event) => type(event.currentTarget.value)} />
+          <input
+            {...ids}
+            type="text"
+            inputMode="text"
+            autocomplete="off"
+            placeholder="0:00"
+            value={typed}
+            onInput={(event) => type(event.currentTarget.value)}
+          />
         )}
       </Field>
     </div>

@@ -45,7 +45,15 @@ export function DateTimeFields({ date, time, onDate, onTime }: DateTimeFieldsPro
   )
 }
 
-export function DateField({ date, onDate, error }: { readonly date: LocalDate; readonly onDate: (date: LocalDate) => void; readonly error?: string | undefined }) {
+export function DateField({
+  date,
+  onDate,
+  error,
+}: {
+  readonly date: LocalDate
+  readonly onDate: (date: LocalDate) => void
+  readonly error?: string | undefined
+}) {
   return (
     <Field label={entryText().date} error={error}>
       {(ids) => (
@@ -76,7 +84,14 @@ interface TimeFieldProps {
 export function TimeField({ label, time, onTime, hint, error }: TimeFieldProps) {
   return (
     <Field label={label} hint={hint} error={error}>
-      {(ids) => <input {...ids} type="time" value={time} onInput={(event) => event.currentTarget.value && onTime(event.currentTarget.value)} />}
+      {(ids) => (
+        <input
+          {...ids}
+          type="time"
+          value={time}
+          onInput={(event) => event.currentTarget.value && onTime(event.currentTarget.value)}
+        />
+      )}
     </Field>
   )
 }

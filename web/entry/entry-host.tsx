@@ -81,8 +81,10 @@ function sheetFor({ request, record, last, usual }: Opening): ComponentChildren 
 async function prepare(request: EntryRequest): Promise<Opening | undefined> {
   const record = await recordToEdit(request)
   if (request.id !== undefined && (record === undefined || record.deleted)) return undefined
-  const last = request.kind === 'stretch' ? (await readLatest('stretch', 2)).find(({ id }) => id !== request.id) : undefined
-  const usual = request.kind === 'sleep' && record === undefined ? usualTimes(await readLatest('sleep', USUAL_NIGHTS)) : undefined
+  const last =
+    request.kind === 'stretch' ? (await readLatest('stretch', 2)).find(({ id }) => id !== request.id) : undefined
+  const usual =
+    request.kind === 'sleep' && record === undefined ? usualTimes(await readLatest('sleep', USUAL_NIGHTS)) : undefined
   return { request, record, last, usual }
 }
 
@@ -92,6 +94,9 @@ async function recordToEdit({ kind, id, date }: EntryRequest): Promise<AnyRecord
   return kind === 'workday' ? (await readDay(date)).workdays[0] : undefined
 }
 
-function only<Wanted extends AnyRecord>(record: AnyRecord | undefined, kind: Wanted['kind'] & Kind): Wanted | undefined {
+function only<Wanted extends AnyRecord>(
+  record: AnyRecord | undefined,
+  kind: Wanted['kind'] & Kind,
+): Wanted | undefined {
   return record?.kind === kind ? (record as Wanted) : undefined
 }

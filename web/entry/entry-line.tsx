@@ -3,11 +3,24 @@
 import type { AnyRecord } from '../../domain/records/kinds.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { profile } from '../store/signals.ts'
-import { type Description, describeCapture, describeNight, describeSitting, describeStretch, describeWorkday } from './describe-record.ts'
+import {
+  type Description,
+  describeCapture,
+  describeNight,
+  describeSitting,
+  describeStretch,
+  describeWorkday,
+} from './describe-record.ts'
 import './entry-line.css'
 import { type EntryKind, openEntry } from './open-entry.ts'
 
-const icons: Readonly<Record<EntryKind, IconName>> = { stretch: 'stretch', sleep: 'sleep', sitting: 'sitting', workday: 'work', capture: 'capture' }
+const icons: Readonly<Record<EntryKind, IconName>> = {
+  stretch: 'stretch',
+  sleep: 'sleep',
+  sitting: 'sitting',
+  workday: 'work',
+  capture: 'capture',
+}
 
 export function EntryLine({ record }: { readonly record: AnyRecord }) {
   if (record.kind === 'profile') return null
@@ -22,7 +35,13 @@ export function EntryLine({ record }: { readonly record: AnyRecord }) {
 }
 
 /** The words of a record without a button around them. */
-export function EntryWords({ description, note }: { readonly description: Description; readonly note?: string | undefined }) {
+export function EntryWords({
+  description,
+  note,
+}: {
+  readonly description: Description
+  readonly note?: string | undefined
+}) {
   return (
     <span class="entry-words">
       <span class="figure">{description.main}</span>

@@ -21,7 +21,10 @@ export function parseLengthEntry(typed: string, units: Units): LengthEntry {
 }
 
 /** What the typed text becomes after one step up or down; starts from `suggestionMm` when there is nothing valid to start from. */
-export function stepLength(typed: string, options: { readonly stepMm: number; readonly suggestionMm: number; readonly units: Units }): string {
+export function stepLength(
+  typed: string,
+  options: { readonly stepMm: number; readonly suggestionMm: number; readonly units: Units },
+): string {
   const entry = parseLengthEntry(typed, options.units)
   const next = entry.kind === 'valid' ? entry.mm + options.stepMm : options.suggestionMm
   return lengthText(Math.min(WIDEST_MM, Math.max(NARROWEST_MM, next)), options.units)

@@ -2,9 +2,16 @@
 
 import { clockOfMinutes } from '../../domain/calendar/clock-time.ts'
 import { elapsedMinutes, type Instant, instantFromMs, instantToMs } from '../../domain/calendar/instant.ts'
-import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts'
 import { livedDateTime } from '../../domain/calendar/lived-day.ts'
-import { dateLivedAt, instantToLocalDateTime, localDateTimeToInstant, minuteOfDay, parseLocalDateTime, type TimeZone } from '../../domain/calendar/time-zone.ts'
+import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts'
+import {
+  dateLivedAt,
+  instantToLocalDateTime,
+  localDateTimeToInstant,
+  minuteOfDay,
+  parseLocalDateTime,
+  type TimeZone,
+} from '../../domain/calendar/time-zone.ts'
 import type { Sitting } from '../../domain/records/sitting.ts'
 import type { RecordEdit } from '../store/record-edit.ts'
 import type { DurationEntry } from './duration-field.tsx'
@@ -32,7 +39,8 @@ export function openSittingForm(sitting: Sitting | undefined, moment: SittingMom
   const zone = sitting?.zone ?? moment.zone
   const now = clockAt(moment.now, zone)
   return {
-    mode: sitting === undefined ? (isToday ? 'until-now' : 'total') : sitting.startAt === undefined ? 'total' : 'from-to',
+    mode:
+      sitting === undefined ? (isToday ? 'until-now' : 'total') : sitting.startAt === undefined ? 'total' : 'from-to',
     minutes: sitting?.minutes ?? 'empty',
     start: sitting?.startAt === undefined ? '09:00' : clockAt(sitting.startAt, zone),
     end: sitting?.endAt === undefined ? now : clockAt(sitting.endAt, zone),
@@ -49,13 +57,22 @@ export function sittingFields(
   const note = form.note.trim() === '' ? null : form.note
   if (form.mode === 'total') {
     if (typeof form.minutes !== 'number' || form.minutes === 0) return undefined
-    const fields = { date: moment.date, minutes: form.minutes, source: 'total', replacesBouts: form.replacesBouts ? true : null, note } as const
+    const fields = {
+      date: moment.date,
+      minutes: form.minutes,
+      source: 'total',
+      replacesBouts: form.replacesBouts ? true : null,
+      note,
+    } as const
     return { fields, minutes: form.minutes }
   }
   const bout = form.mode === 'until-now' ? boutUntilNow(form, moment.now) : boutFromTo(form, moment)
   if (bout === undefined) return undefined
   const date = dateLivedAt(bout.startAt, moment.zone, moment.dayStartMinutes)
-  return { fields: { ...bout, zone: moment.zone, date, source: 'entered' as const, note }, minutes: elapsedMinutes(bout.startAt, bout.endAt) }
+  return {
+    fields: { ...bout, zone: moment.zone, date, source: 'entered' as const, note },
+    minutes: elapsedMinutes(bout.startAt, bout.endAt),
+  }
 }
 
 interface Bout {

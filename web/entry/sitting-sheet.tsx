@@ -7,8 +7,8 @@ import type { Sitting } from '../../domain/records/sitting.ts'
 import { defineText } from '../i18n/define-text.ts'
 import { formatMinutes } from '../i18n/format.ts'
 import { Choice } from '../parts/choice.tsx'
-import { currentInstant, today } from '../store/now.ts'
 import { Sheet } from '../parts/sheet.tsx'
+import { currentInstant, today } from '../store/now.ts'
 import { profile } from '../store/signals.ts'
 import { DurationField } from './duration-field.tsx'
 import { DateField, NoteField, SheetButtons, TimeField } from './entry-fields.tsx'
@@ -79,7 +79,11 @@ export function SittingSheet({ date, sitting, onClose }: SittingSheetProps) {
         />
       }
     >
-      {entry.problem && <p class="field-error" role="alert">{entry.problem}</p>}
+      {entry.problem && (
+        <p class="field-error" role="alert">
+          {entry.problem}
+        </p>
+      )}
       {isRunning && <p class="small soft">{text().running}</p>}
       {sitting === undefined && (
         <Choice
@@ -95,8 +99,18 @@ export function SittingSheet({ date, sitting, onClose }: SittingSheetProps) {
       )}
       {form.mode === 'from-to' ? (
         <div class="field-row">
-          <TimeField label={text().from} time={form.start} onTime={(start) => change({ start })} error={entry.issues['startAt']} />
-          <TimeField label={text().to} time={form.end} onTime={(end) => change({ end })} error={entry.issues['endAt']} />
+          <TimeField
+            label={text().from}
+            time={form.start}
+            onTime={(start) => change({ start })}
+            error={entry.issues['startAt']}
+          />
+          <TimeField
+            label={text().to}
+            time={form.end}
+            onTime={(end) => change({ end })}
+            error={entry.issues['endAt']}
+          />
         </div>
       ) : (
         <DurationField
@@ -110,11 +124,19 @@ export function SittingSheet({ date, sitting, onClose }: SittingSheetProps) {
       )}
       {form.mode === 'total' && (
         <label class="check">
-          <input type="checkbox" checked={form.replacesBouts} onChange={(event) => change({ replacesBouts: event.currentTarget.checked })} />
+          <input
+            type="checkbox"
+            checked={form.replacesBouts}
+            onChange={(event) => change({ replacesBouts: event.currentTarget.checked })}
+          />
           <span>{text().replaces}</span>
         </label>
       )}
-      {result && <p class="figure" aria-live="polite">{text().result(formatMinutes(result.minutes))}</p>}
+      {result && (
+        <p class="figure" aria-live="polite">
+          {text().result(formatMinutes(result.minutes))}
+        </p>
+      )}
       <details class="more" open={form.note !== ''}>
         <summary>{entryText().more}</summary>
         <DateField date={day} onDate={setDay} />

@@ -2,9 +2,16 @@
 
 import { clockOfMinutes, minutesOfClock } from '../../domain/calendar/clock-time.ts'
 import { elapsedMinutes, type Instant } from '../../domain/calendar/instant.ts'
-import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts'
 import { livedDateTime } from '../../domain/calendar/lived-day.ts'
-import { instantToLocalDateTime, type LocalTimeOccurrence, minuteOfDay, occurrenceOf, parseLocalDateTime, type TimeZone } from '../../domain/calendar/time-zone.ts'
+import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts'
+import {
+  instantToLocalDateTime,
+  type LocalTimeOccurrence,
+  minuteOfDay,
+  occurrenceOf,
+  parseLocalDateTime,
+  type TimeZone,
+} from '../../domain/calendar/time-zone.ts'
 import type { Sleep } from '../../domain/records/sleep.ts'
 import type { RecordEdit } from '../store/record-edit.ts'
 
@@ -42,7 +49,11 @@ const USUAL_BED = '23:30'
 const USUAL_WAKE = '07:00'
 
 /** A night to edit as it is; a new one at the person's usual times, the rest unsaid. */
-export function openSleepForm(source: { readonly night: Sleep | undefined; readonly zone: TimeZone; readonly usual: { readonly bed: string; readonly wake: string } | undefined }): SleepForm {
+export function openSleepForm(source: {
+  readonly night: Sleep | undefined
+  readonly zone: TimeZone
+  readonly usual: { readonly bed: string; readonly wake: string } | undefined
+}): SleepForm {
   const { night, usual } = source
   const zone = night?.zone ?? source.zone
   const bedZone = night?.bedZone ?? zone

@@ -11,7 +11,15 @@ import { Sheet } from '../parts/sheet.tsx'
 import { profile } from '../store/signals.ts'
 import { DateField, NoteField, SheetButtons, TimeField } from './entry-fields.tsx'
 import { entryText } from './entry-text.ts'
-import { bedSliderMinutes, type ClockPick, type Night, nightOf, openSleepForm, type SleepForm, sleepFields } from './sleep-form.ts'
+import {
+  bedSliderMinutes,
+  type ClockPick,
+  type Night,
+  nightOf,
+  openSleepForm,
+  type SleepForm,
+  sleepFields,
+} from './sleep-form.ts'
 import './sleep-sheet.css'
 import { sleepText as text } from './sleep-text.ts'
 import { useEntrySave } from './use-entry-save.ts'
@@ -34,7 +42,8 @@ export function SleepSheet({ date, night: previous, usual, onClose }: SleepSheet
   const change = (part: Partial<SleepForm>) => setForm((current) => ({ ...current, ...part }))
   const night = nightOf(form, day, minutesOfClock(profile.value.dayStart))
   const minuteProblems = minuteProblemsOf(form, night)
-  const canSave = night !== undefined && night.minutes >= SHORTEST_MINUTES && !minuteProblems.onset && !minuteProblems.waso
+  const canSave =
+    night !== undefined && night.minutes >= SHORTEST_MINUTES && !minuteProblems.onset && !minuteProblems.waso
 
   return (
     <Sheet
@@ -49,22 +58,56 @@ export function SleepSheet({ date, night: previous, usual, onClose }: SleepSheet
         />
       }
     >
-      {entry.problem && <p class="field-error" role="alert">{entry.problem}</p>}
+      {entry.problem && (
+        <p class="field-error" role="alert">
+          {entry.problem}
+        </p>
+      )}
       <p class="sleep-result" aria-live="polite">
         <span class="small soft">{text().endsOn(formatDate(day))}</span>
         <strong class="figure">{night === undefined ? '–' : text().inBed(formatMinutes(night.minutes))}</strong>
         {night !== undefined && night.minutes < SHORTEST_MINUTES && <span class="field-error">{text().tooShort}</span>}
       </p>
       <div class="sleep-times">
-        <SleepTime label={text().bed} time={form.bed} slider={[-360, 720, bedSliderMinutes(form.bed)]} error={entry.issues['bedAt']} onTime={(bed) => change({ bed })} />
-        <SleepTime label={text().wake} time={form.wake} slider={[0, 1080, minutesOfClock(form.wake)]} error={entry.issues['wakeAt']} onTime={(wake) => change({ wake })} />
+        <SleepTime
+          label={text().bed}
+          time={form.bed}
+          slider={[-360, 720, bedSliderMinutes(form.bed)]}
+          error={entry.issues['bedAt']}
+          onTime={(bed) => change({ bed })}
+        />
+        <SleepTime
+          label={text().wake}
+          time={form.wake}
+          slider={[0, 1080, minutesOfClock(form.wake)]}
+          error={entry.issues['wakeAt']}
+          onTime={(wake) => change({ wake })}
+        />
       </div>
-      {night && <ClockChange label={text().bed} kind={night.bed} pick={form.bedPick} onPick={(bedPick) => change({ bedPick })} />}
-      {night && <ClockChange label={text().wake} kind={night.wake} pick={form.wakePick} onPick={(wakePick) => change({ wakePick })} />}
+      {night && (
+        <ClockChange
+          label={text().bed}
+          kind={night.bed}
+          pick={form.bedPick}
+          onPick={(bedPick) => change({ bedPick })}
+        />
+      )}
+      {night && (
+        <ClockChange
+          label={text().wake}
+          kind={night.wake}
+          pick={form.wakePick}
+          onPick={(wakePick) => change({ wakePick })}
+        />
+      )}
       <Choice
         label={text().awakenings}
         options={[
-          ...[0, 1, 2, 3].map((count) => ({ value: count as number | 'several', text: String(count), label: text().times(count) })),
+          ...[0, 1, 2, 3].map((count) => ({
+            value: count as number | 'several',
+            text: String(count),
+            label: text().times(count),
+          })),
           ...extraCount(form.awakenings),
           { value: 'several' as const, text: text().several },
         ]}
@@ -74,7 +117,11 @@ export function SleepSheet({ date, night: previous, usual, onClose }: SleepSheet
       />
       <Choice
         label={text().quality}
-        options={[1, 2, 3, 4, 5].map((level) => ({ value: level, text: String(level), label: text().qualityOf(level) }))}
+        options={[1, 2, 3, 4, 5].map((level) => ({
+          value: level,
+          text: String(level),
+          label: text().qualityOf(level),
+        }))}
         value={form.quality}
         canClear
         onChange={(quality) => change({ quality })}
@@ -93,16 +140,39 @@ export function SleepSheet({ date, night: previous, usual, onClose }: SleepSheet
       <details class="more" open={form.note !== '' || form.isNap || form.bedZone !== form.zone}>
         <summary>{entryText().more}</summary>
         <label class="check">
-          <input type="checkbox" checked={form.isNap} onChange={(event) => change({ isNap: event.currentTarget.checked })} />
+          <input
+            type="checkbox"
+            checked={form.isNap}
+            onChange={(event) => change({ isNap: event.currentTarget.checked })}
+          />
           <span>{text().nap}</span>
         </label>
         <DateField date={day} onDate={setDay} />
         <div class="field-row">
-          <MinutesInput label={text().onset} typed={form.onset} error={minuteProblems.onset} onTyped={(onset) => change({ onset })} />
-          <MinutesInput label={text().waso} typed={form.waso} error={minuteProblems.waso} onTyped={(waso) => change({ waso })} />
+          <MinutesInput
+            label={text().onset}
+            typed={form.onset}
+            error={minuteProblems.onset}
+            onTyped={(onset) => change({ onset })}
+          />
+          <MinutesInput
+            label={text().waso}
+            typed={form.waso}
+            error={minuteProblems.waso}
+            onTyped={(waso) => change({ waso })}
+          />
         </div>
-        <ZoneField label={text().zone} zone={form.zone} onZone={(zone) => change(form.bedZone === form.zone ? { zone, bedZone: zone } : { zone })} />
-        <ZoneField key={form.zone} label={text().bedZone} zone={form.bedZone} onZone={(bedZone) => change({ bedZone })} />
+        <ZoneField
+          label={text().zone}
+          zone={form.zone}
+          onZone={(zone) => change(form.bedZone === form.zone ? { zone, bedZone: zone } : { zone })}
+        />
+        <ZoneField
+          key={form.zone}
+          label={text().bedZone}
+          zone={form.bedZone}
+          onZone={(bedZone) => change({ bedZone })}
+        />
         <NoteField note={form.note} onNote={(note) => change({ note })} error={entry.issues['note']} />
       </details>
     </Sheet>
@@ -169,17 +239,30 @@ interface MinutesInputProps {
 function MinutesInput({ label, typed, error, onTyped }: MinutesInputProps) {
   return (
     <Field label={label} error={error}>
-      {(ids) => <input {...ids} type="text" inputMode="numeric" value={typed} onInput={(event) => onTyped(event.currentTarget.value)} />}
+      {(ids) => (
+        <input
+          {...ids}
+          type="text"
+          inputMode="numeric"
+          value={typed}
+          onInput={(event) => onTyped(event.currentTarget.value)}
+        />
+      )}
     </Field>
   )
 }
 
 // A count that was recorded elsewhere and has no chip of its own keeps one while it is edited.
 function extraCount(awakenings: SleepForm['awakenings']) {
-  return typeof awakenings === 'number' && awakenings > 3 ? [{ value: awakenings as number | 'several', text: String(awakenings) }] : []
+  return typeof awakenings === 'number' && awakenings > 3
+    ? [{ value: awakenings as number | 'several', text: String(awakenings) }]
+    : []
 }
 
-function minuteProblemsOf(form: SleepForm, night: Night | undefined): { readonly onset: string | undefined; readonly waso: string | undefined } {
+function minuteProblemsOf(
+  form: SleepForm,
+  night: Night | undefined,
+): { readonly onset: string | undefined; readonly waso: string | undefined } {
   const onset = wholeMinutes(form.onset)
   const waso = wholeMinutes(form.waso)
   const isTooLong = night !== undefined && (onset ?? 0) + (waso ?? 0) > night.minutes

@@ -28,7 +28,8 @@ export const sleepText = defineText({
     twice: (label: string) => `${label}: the clocks went back and showed this time twice. Which one?`,
     first: 'The first',
     second: 'The second',
-    never: (label: string) => `${label}: the clocks went forward and skipped this time. It is taken as an hour-change later.`,
+    never: (label: string) =>
+      `${label}: the clocks went forward and skipped this time. It is taken as an hour-change later.`,
     wrongMinutes: 'Write whole minutes, like 20',
     tooLong: 'That does not fit into the time in bed',
     tooShort: 'A night is at least 10 minutes long',

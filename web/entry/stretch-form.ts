@@ -2,13 +2,18 @@
 
 import { clockOfMinutes } from '../../domain/calendar/clock-time.ts'
 import type { Instant } from '../../domain/calendar/instant.ts'
-import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import { livedDateTime } from '../../domain/calendar/lived-day.ts'
-import { instantToLocalDateTime, localDateTimeToInstant, minuteOfDay, type TimeZone } from '../../domain/calendar/time-zone.ts'
+import type { LocalDate } from '../../domain/calendar/local-date.ts'
+import {
+  instantToLocalDateTime,
+  localDateTimeToInstant,
+  minuteOfDay,
+  type TimeZone,
+} from '../../domain/calendar/time-zone.ts'
 import type { AreaFeel } from '../../domain/records/body-area.ts'
 import type { Stretch } from '../../domain/records/stretch.ts'
-import type { RecordEdit } from '../store/record-edit.ts'
 import type { Units } from '../i18n/format.ts'
+import type { RecordEdit } from '../store/record-edit.ts'
 import { lengthText, parseLengthEntry } from './length-entry.ts'
 
 export interface StretchForm {
@@ -107,7 +112,11 @@ function suggestedAfter(session: Stretch, last: Stretch | undefined): number | u
 
 // Keeps the seconds of a session whose time was not touched.
 function isSameMinute(previous: Stretch | undefined, local: string): boolean {
-  return previous?.at !== undefined && previous.zone !== undefined && instantToLocalDateTime(previous.at, previous.zone) === local
+  return (
+    previous?.at !== undefined &&
+    previous.zone !== undefined &&
+    instantToLocalDateTime(previous.at, previous.zone) === local
+  )
 }
 
 function isProblem(kind: string): boolean {

@@ -6,12 +6,12 @@ import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import type { Stretch } from '../../domain/records/stretch.ts'
 import { formatGain, formatLength, type Units } from '../i18n/format.ts'
 import { Choice } from '../parts/choice.tsx'
-import { currentInstant } from '../store/now.ts'
 import { lazyPart } from '../parts/lazy-part.tsx'
 import { Sheet } from '../parts/sheet.tsx'
+import { currentInstant } from '../store/now.ts'
 import { profile } from '../store/signals.ts'
-import { entryText } from './entry-text.ts'
 import { DateTimeFields, NoteField, SheetButtons } from './entry-fields.tsx'
+import { entryText } from './entry-text.ts'
 import { LengthStepper } from './length-stepper.tsx'
 import { openStretchForm, type StretchForm, type StretchWidths, stretchFields, widthsOf } from './stretch-form.ts'
 import { stretchText as text } from './stretch-text.ts'
@@ -42,7 +42,16 @@ export function StretchSheet({ date, session, last, onClose }: StretchSheetProps
   const stepMm = stepOf(profile.value.widthStepMm, units)
 
   const save = () => {
-    if (widths.kind === 'ready') entry.save(stretchFields(form, { date: day, dayStartMinutes: minutesOfClock(profile.value.dayStart), zone, units, previous: session }))
+    if (widths.kind === 'ready')
+      entry.save(
+        stretchFields(form, {
+          date: day,
+          dayStartMinutes: minutesOfClock(profile.value.dayStart),
+          zone,
+          units,
+          previous: session,
+        }),
+      )
   }
   return (
     <Sheet
@@ -57,7 +66,11 @@ export function StretchSheet({ date, session, last, onClose }: StretchSheetProps
         />
       }
     >
-      {entry.problem && <p class="field-error" role="alert">{entry.problem}</p>}
+      {entry.problem && (
+        <p class="field-error" role="alert">
+          {entry.problem}
+        </p>
+      )}
       <LengthStepper
         label={text().before}
         typed={form.before}
@@ -73,7 +86,11 @@ export function StretchSheet({ date, session, last, onClose }: StretchSheetProps
         label={text().after}
         typed={form.after}
         onTyped={(after) => change({ after })}
-        suggestionMm={widths.kind === 'ready' ? (widths.beforeMm ?? last?.afterMm ?? FIRST_GUESS_MM) : (last?.afterMm ?? FIRST_GUESS_MM)}
+        suggestionMm={
+          widths.kind === 'ready'
+            ? (widths.beforeMm ?? last?.afterMm ?? FIRST_GUESS_MM)
+            : (last?.afterMm ?? FIRST_GUESS_MM)
+        }
         stepMm={stepMm}
         units={units}
         hint={gainHint(widths, units)}
@@ -81,7 +98,11 @@ export function StretchSheet({ date, session, last, onClose }: StretchSheetProps
         hasFocusFirst={isWaiting}
       />
       <label class="check">
-        <input type="checkbox" checked={form.isDoubtful} onChange={(event) => change({ isDoubtful: event.currentTarget.checked })} />
+        <input
+          type="checkbox"
+          checked={form.isDoubtful}
+          onChange={(event) => change({ isDoubtful: event.currentTarget.checked })}
+        />
         <span>{text().doubtful}</span>
       </label>
       <details class="more" open={isBodyOpen} onToggle={(event) => setBodyOpen(event.currentTarget.open)}>

@@ -19,7 +19,11 @@ export interface EntrySave<Name extends EntryKind> {
   readonly issues: Readonly<Record<string, string>>
 }
 
-export function useEntrySave<Name extends EntryKind>(kind: Name, id: string | undefined, onDone: () => void): EntrySave<Name> {
+export function useEntrySave<Name extends EntryKind>(
+  kind: Name,
+  id: string | undefined,
+  onDone: () => void,
+): EntrySave<Name> {
   const [isSaving, setSaving] = useState(false)
   const [problem, setProblem] = useState<string>()
   const [issues, setIssues] = useState<Readonly<Record<string, string>>>({})
@@ -33,7 +37,8 @@ export function useEntrySave<Name extends EntryKind>(kind: Name, id: string | un
       notify(message, undo)
       onDone()
     } catch (error) {
-      if (isInvalidRecordError(error)) setIssues(Object.fromEntries(error.issues.map(({ path }) => [path, entryText().wrong])))
+      if (isInvalidRecordError(error))
+        setIssues(Object.fromEntries(error.issues.map(({ path }) => [path, entryText().wrong])))
       setProblem(isInvalidRecordError(error) ? entryText().badInput : entryText().notSaved)
       setSaving(false)
     }

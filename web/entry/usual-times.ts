@@ -1,8 +1,8 @@
 // The person's usual bed and wake time, from their last nights.
 
 import { clockOfMinutes } from '../../domain/calendar/clock-time.ts'
-import { instantToLocalDateTime, minuteOfDay, type TimeZone } from '../../domain/calendar/time-zone.ts'
 import type { Instant } from '../../domain/calendar/instant.ts'
+import { instantToLocalDateTime, minuteOfDay, type TimeZone } from '../../domain/calendar/time-zone.ts'
 import type { Sleep } from '../../domain/records/sleep.ts'
 import { clockMean } from '../../domain/trends/clock-mean.ts'
 

@@ -58,7 +58,8 @@ export function WorkSheet({ date, workday, onClose }: WorkSheetProps) {
   const hasTooManyMeetings = typeof work === 'number' && typeof meetings === 'number' && meetings > work
   const doneCount = countOf(done)
   const isInvalid = work === 'invalid' || meetings === 'invalid' || doneCount === 'invalid' || hasTooManyMeetings
-  const isEmpty = work === 'empty' && meetings === 'empty' && doneCount === 'empty' && load === undefined && note.trim() === ''
+  const isEmpty =
+    work === 'empty' && meetings === 'empty' && doneCount === 'empty' && load === undefined && note.trim() === ''
 
   const save = () =>
     entry.save({
@@ -73,10 +74,27 @@ export function WorkSheet({ date, workday, onClose }: WorkSheetProps) {
     <Sheet
       title={workday === undefined ? text().titleNew : text().titleEdit}
       onClose={onClose}
-      footer={<SheetButtons label={entryText().save} isDisabled={isInvalid || isEmpty || entry.isSaving} onSave={save} onDelete={entry.remove} />}
+      footer={
+        <SheetButtons
+          label={entryText().save}
+          isDisabled={isInvalid || isEmpty || entry.isSaving}
+          onSave={save}
+          onDelete={entry.remove}
+        />
+      }
     >
-      {entry.problem && <p class="field-error" role="alert">{entry.problem}</p>}
-      <DurationField label={text().worked} minutes={work} onMinutes={setWork} chips={[240, 360, 480, 540, 600, 720]} mostMinutes={DAY_MINUTES} />
+      {entry.problem && (
+        <p class="field-error" role="alert">
+          {entry.problem}
+        </p>
+      )}
+      <DurationField
+        label={text().worked}
+        minutes={work}
+        onMinutes={setWork}
+        chips={[240, 360, 480, 540, 600, 720]}
+        mostMinutes={DAY_MINUTES}
+      />
       <DurationField
         label={text().meetings}
         minutes={meetings}
@@ -93,7 +111,15 @@ export function WorkSheet({ date, workday, onClose }: WorkSheetProps) {
         onChange={setLoad}
       />
       <Field label={text().done} error={doneCount === 'invalid' ? text().wrongCount : undefined}>
-        {(ids) => <input {...ids} type="text" inputMode="numeric" value={done} onInput={(event) => setDone(event.currentTarget.value)} />}
+        {(ids) => (
+          <input
+            {...ids}
+            type="text"
+            inputMode="numeric"
+            value={done}
+            onInput={(event) => setDone(event.currentTarget.value)}
+          />
+        )}
       </Field>
       <details class="more" open={note !== ''}>
         <summary>{entryText().more}</summary>

@@ -2,9 +2,9 @@
 
 import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso'
 import { EntryHost } from '../entry/entry-host.tsx'
+import { TodayPage } from '../pages/today/today-page.tsx'
 import { lazyPart } from '../parts/lazy-part.tsx'
 import { NoticeBar } from '../parts/notice.tsx'
-import { TodayPage } from '../pages/today/today-page.tsx'
 import { Banners } from './banners.tsx'
 import { Navigation } from './navigation.tsx'
 import { NotFoundPage } from './not-found-page.tsx'

@@ -32,7 +32,12 @@ export function Navigation() {
           <span>Nobi</span>
         </a>
         <SyncMark />
-        <a class="icon-button" href="/settings" aria-label={text().settings} aria-current={path === '/settings' ? 'page' : undefined}>
+        <a
+          class="icon-button"
+          href="/settings"
+          aria-label={text().settings}
+          aria-current={path === '/settings' ? 'page' : undefined}
+        >
           <Icon name="settings" />
         </a>
       </header>

@@ -16,18 +16,25 @@ export const shellText = defineText({
     syncSyncing: 'Syncing…',
     syncWaiting: (count: number) => (count === 1 ? '1 change waiting' : `${count} changes waiting`),
     syncAttention: 'Needs attention',
-    explainLocalOnly: 'Everything you enter is kept in this browser on this device. Open a sign-in link to keep it on your server too.',
+    explainLocalOnly:
+      'Everything you enter is kept in this browser on this device. Open a sign-in link to keep it on your server too.',
     explainSaved: 'Everything is on this device and on your server.',
     explainSyncing: 'Your entries are on this device. They are being sent to your server.',
-    explainWaiting: 'Your entries are safe on this device. They go to your server by themselves as soon as it can be reached.',
+    explainWaiting:
+      'Your entries are safe on this device. They go to your server by themselves as soon as it can be reached.',
     explainOldest: (when: string) => `The oldest has waited since ${when}.`,
-    explainSignedOut: 'Your server does not know this device any more. Nothing is lost: everything stays here. Open a new sign-in link to go on syncing.',
-    explainRejected: (count: number) => `${count} of your changes were not accepted by the server. They are kept on this device.`,
-    explainUpdate: 'Your server has a newer version. Reload the app to go on syncing; your entries stay on this device.',
+    explainSignedOut:
+      'Your server does not know this device any more. Nothing is lost: everything stays here. Open a new sign-in link to go on syncing.',
+    explainRejected: (count: number) =>
+      `${count} of your changes were not accepted by the server. They are kept on this device.`,
+    explainUpdate:
+      'Your server has a newer version. Reload the app to go on syncing; your entries stay on this device.',
     update: 'A new version is ready.',
     reload: 'Reload',
     uploadQuestion: (count: number, name: string) =>
-      count === 1 ? `1 entry was made on this device before you signed in. Add it to the account “${name}”?` : `${count} entries were made on this device before you signed in. Add them to the account “${name}”?`,
+      count === 1
+        ? `1 entry was made on this device before you signed in. Add it to the account “${name}”?`
+        : `${count} entries were made on this device before you signed in. Add them to the account “${name}”?`,
     upload: 'Add them',
     uploadLater: 'Not now',
     uploaded: 'Added to your account',
@@ -48,17 +55,21 @@ export const shellText = defineText({
     syncSyncing: '同期しています…',
     syncWaiting: (count: number) => `送信待ち ${count}件`,
     syncAttention: '確認が必要です',
-    explainLocalOnly: '入力した記録は、この端末のブラウザだけに残ります。サインイン用のリンクを開くと、サーバーにも保存できます。',
+    explainLocalOnly:
+      '入力した記録は、この端末のブラウザだけに残ります。サインイン用のリンクを開くと、サーバーにも保存できます。',
     explainSaved: 'すべての記録が、この端末とサーバーの両方にあります。',
     explainSyncing: '記録はこの端末にあります。サーバーへ送っています。',
     explainWaiting: '記録はこの端末に残っています。サーバーにつながると自動で送ります。',
     explainOldest: (when: string) => `いちばん古いものは${when}から待っています。`,
-    explainSignedOut: 'サーバーがこの端末を認識していません。記録はすべてこの端末に残っています。新しいサインイン用リンクを開くと、同期を再開します。',
-    explainRejected: (count: number) => `${count}件の変更がサーバーに受け付けられませんでした。この端末に残っています。`,
+    explainSignedOut:
+      'サーバーがこの端末を認識していません。記録はすべてこの端末に残っています。新しいサインイン用リンクを開くと、同期を再開します。',
+    explainRejected: (count: number) =>
+      `${count}件の変更がサーバーに受け付けられませんでした。この端末に残っています。`,
     explainUpdate: 'サーバーが新しくなりました。再読み込みすると同期を続けられます。記録はこの端末に残っています。',
     update: '新しいバージョンがあります。',
     reload: '再読み込み',
-    uploadQuestion: (count: number, name: string) => `サインイン前にこの端末で記録した${count}件があります。アカウント「${name}」に加えますか。`,
+    uploadQuestion: (count: number, name: string) =>
+      `サインイン前にこの端末で記録した${count}件があります。アカウント「${name}」に加えますか。`,
     upload: '加える',
     uploadLater: 'あとで',
     uploaded: 'アカウントに加えました',

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks'
 import { formatMoment } from '../i18n/format.ts'
 import { Sheet } from '../parts/sheet.tsx'
-import { session, type SyncState, syncState } from '../store/signals.ts'
+import { type SyncState, session, syncState } from '../store/signals.ts'
 import { shellText as text } from './shell-text.ts'
 import './sync-mark.css'
 

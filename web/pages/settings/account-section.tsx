@@ -53,7 +53,12 @@ function Credentials() {
               </span>
             </span>
             {!credential.current && (
-              <button type="button" class="button" aria-label={text().revokeNamed(credential.label)} onClick={() => void revoke(credential.id)}>
+              <button
+                type="button"
+                class="button"
+                aria-label={text().revokeNamed(credential.label)}
+                onClick={() => void revoke(credential.id)}
+              >
                 {text().revoke}
               </button>
             )}

@@ -59,7 +59,11 @@ function LegLength({ units, leg }: { readonly units: Units; readonly leg: number
     <Field
       label={`${text().legLength} (${unitSymbol(units)})`}
       hint={text().legLengthHint}
-      error={mm === 'invalid' ? text().legLengthProblem(formatLength(SHORTEST_LEG_MM, units), formatLength(LONGEST_LEG_MM, units)) : undefined}
+      error={
+        mm === 'invalid'
+          ? text().legLengthProblem(formatLength(SHORTEST_LEG_MM, units), formatLength(LONGEST_LEG_MM, units))
+          : undefined
+      }
     >
       {(ids) => (
         <input

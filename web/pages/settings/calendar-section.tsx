@@ -30,11 +30,21 @@ export function CalendarSection() {
             min="00:00"
             max="11:59"
             value={dayStart}
-            onChange={(event) => event.currentTarget.validity.valid && event.currentTarget.value && void saveSetting({ dayStart: event.currentTarget.value })}
+            onChange={(event) =>
+              event.currentTarget.validity.valid &&
+              event.currentTarget.value &&
+              void saveSetting({ dayStart: event.currentTarget.value })
+            }
           />
         )}
       </Field>
-      <ZoneField key={zone} label={text().zone} hint={text().zoneHint} zone={zone} onZone={(chosen) => chosen !== zone && void saveSetting({ zone: chosen })} />
+      <ZoneField
+        key={zone}
+        label={text().zone}
+        hint={text().zoneHint}
+        zone={zone}
+        onZone={(chosen) => chosen !== zone && void saveSetting({ zone: chosen })}
+      />
     </section>
   )
 }

@@ -7,7 +7,8 @@ export const settingsText = defineText({
     title: 'Settings',
     body: 'Body and units',
     legLength: 'Leg length',
-    legLengthHint: 'From the hip joint to the mark you measure on the floor. With it, widths are also shown as an angle.',
+    legLengthHint:
+      'From the hip joint to the mark you measure on the floor. With it, widths are also shown as an angle.',
     legLengthProblem: (lowest: string, highest: string) => `Between ${lowest} and ${highest}, or empty`,
     units: 'Lengths in',
     step: 'Step of the − and + buttons',
@@ -27,7 +28,8 @@ export const settingsText = defineText({
     light: 'Light',
     dark: 'Dark',
     account: 'Account and devices',
-    localOnly: 'You are not signed in. Everything is kept on this device only. To keep it on your server too, open the link that the server printed, or make one there: npm run -s nobi -- link NAME',
+    localOnly:
+      'You are not signed in. Everything is kept on this device only. To keep it on your server too, open the link that the server printed, or make one there: npm run -s nobi -- link NAME',
     signedInAs: (name: string) => `Signed in as “${name}”`,
     thisDevice: 'This device',
     devices: 'Devices and tokens',
@@ -39,14 +41,16 @@ export const settingsText = defineText({
     revokeFailed: 'Could not be removed. Try again when you are connected.',
     devicesOffline: 'The list of devices can be seen when the server can be reached.',
     signOut: 'Sign out',
-    signOutUnsent: (count: number) => (count === 1 ? '1 change has not reached the server yet.' : `${count} changes have not reached the server yet.`),
+    signOutUnsent: (count: number) =>
+      count === 1 ? '1 change has not reached the server yet.' : `${count} changes have not reached the server yet.`,
     signOutKeep: 'Sign out and keep them locked here for this account',
     stay: 'Stay signed in',
     signOutUnreachable: 'The server cannot be reached, so this device cannot sign out properly now.',
     signedOut: 'Signed out',
     storage: 'Storage on this device',
     persisted: 'The browser has promised to keep the data.',
-    notPersisted: 'The browser may delete the data when space runs out. Installing the app or signing in makes it safe.',
+    notPersisted:
+      'The browser may delete the data when space runs out. Installing the app or signing in makes it safe.',
     notSaved: 'Not saved: this device’s storage did not take it.',
     saved: 'Setting saved',
     api: 'For scripts: the API is described at',
@@ -75,7 +79,8 @@ export const settingsText = defineText({
     light: '明るい',
     dark: '暗い',
     account: 'アカウントと端末',
-    localOnly: 'サインインしていません。記録はこの端末だけにあります。サーバーにも残すには、サーバーが表示したリンクを開くか、サーバーで作ってください：npm run -s nobi -- link 名前',
+    localOnly:
+      'サインインしていません。記録はこの端末だけにあります。サーバーにも残すには、サーバーが表示したリンクを開くか、サーバーで作ってください：npm run -s nobi -- link 名前',
     signedInAs: (name: string) => `「${name}」としてサインイン中`,
     thisDevice: 'この端末',
     devices: '端末とトークン',
@@ -94,7 +99,8 @@ export const settingsText = defineText({
     signedOut: 'サインアウトしました',
     storage: 'この端末の保存領域',
     persisted: 'ブラウザがデータの保持を約束しています。',
-    notPersisted: '空き容量が足りなくなると、ブラウザがデータを消すことがあります。アプリとして追加するか、サインインすると安心です。',
+    notPersisted:
+      '空き容量が足りなくなると、ブラウザがデータを消すことがあります。アプリとして追加するか、サインインすると安心です。',
     notSaved: '保存できませんでした。端末の保存領域に書き込めません。',
     saved: '設定を保存しました',
     api: 'スクリプトからの使い方（API）：',

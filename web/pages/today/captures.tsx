@@ -1,18 +1,18 @@
 // What was noticed: one line to write it down at once, and the day's notes.
 
 import { useState } from 'preact/hooks'
-import type { LocalDate } from '../../../domain/calendar/local-date.ts'
+import { minutesOfClock } from '../../../domain/calendar/clock-time.ts'
 import { livedDateTime } from '../../../domain/calendar/lived-day.ts'
+import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import { instantToLocalDateTime, localDateTimeToInstant } from '../../../domain/calendar/time-zone.ts'
 import type { Capture } from '../../../domain/records/capture.ts'
 import { type Mood, moods } from '../../../domain/records/mood.ts'
-import { minutesOfClock } from '../../../domain/calendar/clock-time.ts'
 import { moodText } from '../../entry/mood-text.ts'
 import { openEntry } from '../../entry/open-entry.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { notify } from '../../parts/notice.tsx'
-import { currentInstant } from '../../store/now.ts'
 import { Toggles } from '../../parts/toggles.tsx'
+import { currentInstant } from '../../store/now.ts'
 import type { RecordEdit } from '../../store/record-edit.ts'
 import { saveRecord } from '../../store/save.ts'
 import { profile } from '../../store/signals.ts'
@@ -56,7 +56,9 @@ export function QuickCapture({ date, isToday }: { readonly date: LocalDate; read
           isLabelHidden
           options={moods.map((mood) => ({ value: mood, text: moodText()[mood] }))}
           values={chosen}
-          onToggle={(mood, isOn) => setChosen((current) => new Set(isOn ? [...current, mood] : [...current].filter((other) => other !== mood)))}
+          onToggle={(mood, isOn) =>
+            setChosen((current) => new Set(isOn ? [...current, mood] : [...current].filter((other) => other !== mood)))
+          }
         />
       )}
       {hasFailed && (
@@ -80,7 +82,13 @@ function captureFields(words: string, context: QuickCaptureContext): RecordEdit<
   // On another day the note gets the same time of day there.
   const there = livedDateTime(context.date, instantToLocalDateTime(now, zone).slice(11), minutesOfClock(dayStart))
   const at = context.isToday || there === undefined ? now : localDateTimeToInstant(there, zone)
-  return { at, zone, date: context.date, text: words.trim(), ...Object.fromEntries([...context.moods].map((mood) => [`moods.${mood}`, true])) }
+  return {
+    at,
+    zone,
+    date: context.date,
+    text: words.trim(),
+    ...Object.fromEntries([...context.moods].map((mood) => [`moods.${mood}`, true])),
+  }
 }
 
 export function CaptureList({ captures }: { readonly captures: readonly Capture[] }) {
@@ -101,7 +109,11 @@ export function CaptureItem({ capture }: { readonly capture: Capture }) {
   const { date } = capture
   return (
     <div class="capture-item">
-      <button type="button" class="entry-button" onClick={() => date && openEntry({ kind: 'capture', id: capture.id, date })}>
+      <button
+        type="button"
+        class="entry-button"
+        onClick={() => date && openEntry({ kind: 'capture', id: capture.id, date })}
+      >
         <span class="capture-text">{capture.text}</span>
         {marks.length > 0 && <span class="small soft">{marks.map((mood) => moodText()[mood]).join(' · ')}</span>}
       </button>

@@ -1,11 +1,11 @@
 // One card for each kind of day data: what the day has, or one button.
 
 import type { ComponentChildren } from 'preact'
-import { dateLivedAt } from '../../../domain/calendar/time-zone.ts'
 import { minutesOfClock } from '../../../domain/calendar/clock-time.ts'
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
-import { type EntryKind, openEntry } from '../../entry/open-entry.ts'
+import { dateLivedAt } from '../../../domain/calendar/time-zone.ts'
 import { describeNight, describeStretch, describeWorkday } from '../../entry/describe-record.ts'
+import { type EntryKind, openEntry } from '../../entry/open-entry.ts'
 import { formatClock, formatMinutes } from '../../i18n/format.ts'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import { notify, notifyProblem } from '../../parts/notice.tsx'
@@ -27,7 +27,13 @@ export function DayCards({ view, date, isToday }: DayCardsProps) {
     <div class="day-cards">
       <DayCard kind="stretch" name={text().stretch} date={date} hasEntries={view.stretches.length > 0}>
         {view.stretches.map((session) => (
-          <EntryButton key={session.id} kind="stretch" id={session.id} date={date} description={describeStretch(session, units)} />
+          <EntryButton
+            key={session.id}
+            kind="stretch"
+            id={session.id}
+            date={date}
+            description={describeStretch(session, units)}
+          />
         ))}
       </DayCard>
       <DayCard kind="sleep" name={text().sleep} date={date} hasEntries={view.nights.length > 0}>
@@ -39,7 +45,9 @@ export function DayCards({ view, date, isToday }: DayCardsProps) {
         <SittingSummary line={view.sitting} date={date} isToday={isToday} />
       </DayCard>
       <DayCard kind="workday" name={text().work} date={date} hasEntries={view.workday !== undefined} isSingle>
-        {view.workday && <EntryButton kind="workday" id={view.workday.id} date={date} description={describeWorkday(view.workday)} />}
+        {view.workday && (
+          <EntryButton kind="workday" id={view.workday.id} date={date} description={describeWorkday(view.workday)} />
+        )}
       </DayCard>
     </div>
   )
@@ -55,7 +63,12 @@ interface DayCardProps {
   readonly children: ComponentChildren
 }
 
-const icons: Readonly<Record<DayCardProps['kind'], IconName>> = { stretch: 'stretch', sleep: 'sleep', sitting: 'sitting', workday: 'work' }
+const icons: Readonly<Record<DayCardProps['kind'], IconName>> = {
+  stretch: 'stretch',
+  sleep: 'sleep',
+  sitting: 'sitting',
+  workday: 'work',
+}
 
 function DayCard({ kind, name, date, hasEntries, isSingle, children }: DayCardProps) {
   const canAdd = !(isSingle && hasEntries)
@@ -66,7 +79,12 @@ function DayCard({ kind, name, date, hasEntries, isSingle, children }: DayCardPr
         {name}
       </h2>
       {canAdd && (
-        <button type="button" class="day-card-add" aria-label={text().addMore(name)} onClick={() => openEntry({ kind, date })}>
+        <button
+          type="button"
+          class="day-card-add"
+          aria-label={text().addMore(name)}
+          onClick={() => openEntry({ kind, date })}
+        >
           <Icon name="plus" />
         </button>
       )}
@@ -91,7 +109,15 @@ function EntryButton({ kind, id, date, description }: EntryButtonProps) {
   )
 }
 
-function SittingSummary({ line, date, isToday }: { readonly line: SittingLine; readonly date: LocalDate; readonly isToday: boolean }) {
+function SittingSummary({
+  line,
+  date,
+  isToday,
+}: {
+  readonly line: SittingLine
+  readonly date: LocalDate
+  readonly isToday: boolean
+}) {
   const { running } = line
   return (
     <>
@@ -102,11 +128,18 @@ function SittingSummary({ line, date, isToday }: { readonly line: SittingLine; r
       )}
       {running && (
         <p class="small" role="timer">
-          {text().sinceStart(formatClock(running.sitting.startAt, running.sitting.zone), formatMinutes(running.minutes))}
+          {text().sinceStart(
+            formatClock(running.sitting.startAt, running.sitting.zone),
+            formatMinutes(running.minutes),
+          )}
         </p>
       )}
       {isToday && (
-        <button type="button" class="button timer-button" onClick={() => (running ? stopTimer(running.sitting.id, date) : startTimer())}>
+        <button
+          type="button"
+          class="button timer-button"
+          onClick={() => (running ? stopTimer(running.sitting.id, date) : startTimer())}
+        >
           <Icon name={running ? 'stop' : 'start'} />
           {running ? text().stopTimer : text().startTimer}
         </button>
@@ -119,7 +152,12 @@ async function startTimer(): Promise<void> {
   const { zone, dayStart } = profile.value
   const startAt = currentInstant()
   await announce(
-    saveRecord('sitting', undefined, { startAt, zone, date: dateLivedAt(startAt, zone, minutesOfClock(dayStart)), source: 'timer' }),
+    saveRecord('sitting', undefined, {
+      startAt,
+      zone,
+      date: dateLivedAt(startAt, zone, minutesOfClock(dayStart)),
+      source: 'timer',
+    }),
     text().timerStarted,
   )
 }

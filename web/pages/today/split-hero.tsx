@@ -7,9 +7,12 @@ import { splitAngleDegrees } from '../../../domain/trends/split-angle.ts'
 import { openEntry } from '../../entry/open-entry.ts'
 import { formatDate, formatGain, formatLength, formatNumber, type Units } from '../../i18n/format.ts'
 import { Fan } from '../../parts/fan.tsx'
+import { lazyPart } from '../../parts/lazy-part.tsx'
 import { profile } from '../../store/signals.ts'
 import { todayText as text } from './today-text.ts'
 import type { TodayViewModel } from './today-view-model.ts'
+
+const WeekFans = lazyPart(async () => (await import('./week-fans.tsx')).WeekFans)
 
 interface SplitHeroProps {
   readonly view: TodayViewModel
@@ -34,11 +37,19 @@ export function SplitHero({ view, date }: SplitHeroProps) {
           {...(shown ? { label: text().fanLabel(width(shown.beforeMm), width(shown.afterMm)) } : {})}
         />
       </div>
-      {shown === undefined ? <FirstTime /> : <Numbers session={shown} units={units} legLengthMm={legLengthMm} isFromThisDay={view.isShownFromThisDay} />}
+      {shown === undefined ? (
+        <FirstTime />
+      ) : (
+        <Numbers session={shown} units={units} legLengthMm={legLengthMm} isFromThisDay={view.isShownFromThisDay} />
+      )}
       {waiting && <p class="hero-waiting">{text().waiting(formatLength(waiting.beforeMm ?? 0, units))}</p>}
       <div class="hero-actions">
         {waiting && (
-          <button type="button" class="button button-primary hero-button" onClick={() => openEntry({ kind: 'stretch', date, id: waiting.id })}>
+          <button
+            type="button"
+            class="button button-primary hero-button"
+            onClick={() => openEntry({ kind: 'stretch', date, id: waiting.id })}
+          >
             {text().addAfter}
           </button>
         )}
@@ -50,7 +61,11 @@ export function SplitHero({ view, date }: SplitHeroProps) {
           {text().logSplit}
         </button>
       </div>
-      {view.row.length > 1 && <FanRow view={view} legLengthMm={legLengthMm} />}
+      {view.hasHistory && (
+        <div class="week-fans">
+          <WeekFans />
+        </div>
+      )}
     </section>
   )
 }
@@ -77,8 +92,12 @@ function Numbers({ session, units, legLengthMm, isFromThisDay }: NumbersProps) {
   return (
     <div class="hero-numbers">
       <dl>
-        {beforeMm !== undefined && <Measured term={text().before} mm={beforeMm} units={units} legLengthMm={legLengthMm} />}
-        {afterMm !== undefined && <Measured term={text().after} mm={afterMm} units={units} legLengthMm={legLengthMm} isStrong />}
+        {beforeMm !== undefined && (
+          <Measured term={text().before} mm={beforeMm} units={units} legLengthMm={legLengthMm} />
+        )}
+        {afterMm !== undefined && (
+          <Measured term={text().after} mm={afterMm} units={units} legLengthMm={legLengthMm} isStrong />
+        )}
       </dl>
       <p class="small soft">
         {gain !== undefined && <span class="hero-gain figure">{formatGain(gain, units)}</span>}
@@ -107,29 +126,5 @@ function Measured({ term, mm, units, legLengthMm, isStrong }: MeasuredProps) {
         {angle !== undefined && <span class="small soft"> {text().angle(formatNumber(angle, 0))}</span>}
       </dd>
     </div>
-  )
-}
-
-function FanRow({ view, legLengthMm }: { readonly view: TodayViewModel; readonly legLengthMm: number | undefined }) {
-  const { units } = profile.value
-  return (
-    <ul class="fan-row" aria-label={text().fanRow}>
-      {view.row.map((session) => (
-        <li key={session.id}>
-          <Fan
-            size="small"
-            beforeMm={session.beforeMm}
-            afterMm={session.afterMm}
-            scale={view.scale}
-            legLengthMm={legLengthMm}
-            isDoubtful={session.doubtful === true}
-            label={`${session.date === undefined ? '' : formatDate(session.date)} ${formatLength(session.afterMm ?? session.beforeMm ?? 0, units)}`}
-          />
-          <span class="fan-row-date" aria-hidden="true">
-            {session.date === undefined ? '' : formatDate(session.date, { day: 'numeric', month: 'numeric' })}
-          </span>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,13 +1,13 @@
 // Today: the last fan, one button to log a split width, a card a kind, and what was noticed.
 
-import { useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { addDays, type LocalDate, parseLocalDate } from '../../../domain/calendar/local-date.ts'
 import { openEntry } from '../../entry/open-entry.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { Icon } from '../../parts/icon.tsx'
-import { now, today } from '../../store/now.ts'
 import { QueryFailed } from '../../parts/query-failed.tsx'
+import { now, today } from '../../store/now.ts'
 import { readDay, readLatest, readRunningSitting } from '../../store/queries.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { CaptureList, QuickCapture } from './captures.tsx'
@@ -17,7 +17,7 @@ import './today.css'
 import { todayText as text } from './today-text.ts'
 import { buildTodayViewModel } from './today-view-model.ts'
 
-const RECENT_SESSIONS = 24
+const RECENT_SESSIONS = 8
 
 export function TodayPage() {
   const { query } = useLocation()
@@ -67,7 +67,13 @@ function DayHeader({ date, isToday }: { readonly date: LocalDate; readonly isTod
       </a>
       <h1>
         <span class="day-name">{isToday ? text().title : formatDate(date, { weekday: 'long' })}</span>
-        <span class="small soft">{formatDate(date, { day: 'numeric', month: 'long', ...(isToday ? { weekday: 'short' } : { year: 'numeric' }) })}</span>
+        <span class="small soft">
+          {formatDate(date, {
+            day: 'numeric',
+            month: 'long',
+            ...(isToday ? { weekday: 'short' } : { year: 'numeric' }),
+          })}
+        </span>
       </h1>
       {isToday ? (
         <span class="icon-button" />

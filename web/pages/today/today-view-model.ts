@@ -27,8 +27,8 @@ export interface TodayViewModel {
   readonly shown: Stretch | undefined
   readonly isShownFromThisDay: boolean
   readonly scale: WidthScale
-  /** Newest last, for the row of small fans. */
-  readonly row: readonly Stretch[]
+  /** Whether there are widths of more than one session, so that weeks can be shown beside each other. */
+  readonly hasHistory: boolean
   /** A session measured before stretching that still waits for its *after*. */
   readonly waiting: Stretch | undefined
   readonly stretches: readonly Stretch[]
@@ -51,26 +51,31 @@ export interface SittingLine {
   readonly running: { readonly sitting: Sitting; readonly minutes: number } | undefined
 }
 
-const ROW_LENGTH = 8
-
 /** `isToday` says whether the day shown is the one being lived: only then can something wait or run. */
-export function buildTodayViewModel(records: TodayRecords, date: LocalDate, moment: { readonly now: Instant; readonly isToday: boolean }): TodayViewModel {
+export function buildTodayViewModel(
+  records: TodayRecords,
+  date: LocalDate,
+  moment: { readonly now: Instant; readonly isToday: boolean },
+): TodayViewModel {
   const { day, recent, running } = records
   const measured = day.stretches.filter(hasWidth)
-  const row = recent.filter(hasWidth).slice(0, ROW_LENGTH)
-  const shown = measured.at(-1) ?? row[0]
+  const earlier = recent.filter(hasWidth)
+  const shown = measured.at(-1) ?? earlier[0]
   return {
     shown,
     isShownFromThisDay: shown?.date === date,
-    scale: scaleOf(row),
-    row: row.toReversed(),
+    scale: scaleOf(earlier),
+    hasHistory: earlier.length > 1,
     waiting: moment.isToday ? day.stretches.findLast((session) => isWaiting(session, moment.now)) : undefined,
     stretches: day.stretches,
     nights: day.sleeps.map((night) => ({ night, timeInBed: timeInBed(night) })),
     sitting: {
       sittings: day.sittings,
       minutes: sittingDays(day.sittings).get(date)?.minutes,
-      running: moment.isToday && running?.startAt !== undefined ? { sitting: running, minutes: Math.max(0, elapsedMinutes(running.startAt, moment.now)) } : undefined,
+      running:
+        moment.isToday && running?.startAt !== undefined
+          ? { sitting: running, minutes: Math.max(0, elapsedMinutes(running.startAt, moment.now)) }
+          : undefined,
     },
     workday: day.workdays.at(-1),
     captures: day.captures,
@@ -88,6 +93,10 @@ function isWaiting(session: Stretch, now: Instant): boolean {
 }
 
 function scaleOf(sessions: readonly Stretch[]): WidthScale {
-  const widths = sessions.flatMap(({ beforeMm, afterMm, doubtful }) => (doubtful ? [] : [beforeMm, afterMm])).filter((width) => width !== undefined)
-  return widths.length === 0 ? { lowestMm: 1300, highestMm: 1500 } : { lowestMm: Math.min(...widths), highestMm: Math.max(...widths) }
+  const widths = sessions
+    .flatMap(({ beforeMm, afterMm, doubtful }) => (doubtful ? [] : [beforeMm, afterMm]))
+    .filter((width) => width !== undefined)
+  return widths.length === 0
+    ? { lowestMm: 1300, highestMm: 1500 }
+    : { lowestMm: Math.min(...widths), highestMm: Math.max(...widths) }
 }

@@ -1,0 +1,72 @@
+// The row of small fans: the last eight weeks, busy ones in their second colour. Fetched after the day itself is shown.
+
+import { formatDate, formatLength } from '../../i18n/format.ts'
+import { Fan } from '../../parts/fan.tsx'
+import type { WidthScale } from '../../parts/fan-geometry.ts'
+import { today } from '../../store/now.ts'
+import { readRange } from '../../store/queries.ts'
+import { profile } from '../../store/signals.ts'
+import { useQuery } from '../../store/use-query.ts'
+import { weekFansText as text } from './week-fans-text.ts'
+import { buildWeekFans, firstDayOfWeekFans, type WeekFan } from './week-fans-view-model.ts'
+
+export function WeekFans() {
+  const calendar = { today: today.value, weekStart: profile.value.weekStart }
+  const query = useQuery(() => readWeekFans(calendar), [calendar.today, calendar.weekStart])
+  if (query.kind !== 'ready' || query.value.length === 0) return null
+  const scale = scaleOf(query.value)
+  return (
+    <>
+      <ul class="fan-row" aria-label={text().fans}>
+        {query.value.map((week) => (
+          <li key={week.start}>
+            <Fan
+              size="small"
+              beforeMm={week.beforeMm}
+              afterMm={week.afterMm}
+              scale={scale}
+              legLengthMm={profile.value.legLengthMm}
+              isBusy={week.isBusy}
+              label={labelOf(week)}
+            />
+            <span class="fan-row-date" aria-hidden="true">
+              {formatDate(week.start, { day: 'numeric', month: 'numeric' })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {query.value.some(({ isBusy }) => isBusy) && <p class="fan-row-key small soft">{text().busyKey}</p>}
+    </>
+  )
+}
+
+async function readWeekFans(calendar: {
+  readonly today: typeof today.value
+  readonly weekStart: number
+}): Promise<readonly WeekFan[]> {
+  const from = firstDayOfWeekFans(calendar)
+  const [stretches, sleeps, sittings, workdays] = await Promise.all([
+    readRange('stretch', from, calendar.today),
+    readRange('sleep', from, calendar.today),
+    readRange('sitting', from, calendar.today),
+    readRange('workday', from, calendar.today),
+  ])
+  return buildWeekFans({ stretches, sleeps, sittings, workdays, captures: [] }, calendar)
+}
+
+function labelOf({ start, beforeMm, afterMm, isBusy }: WeekFan): string {
+  const { units } = profile.value
+  const words = [
+    text().weekOf(formatDate(start, { day: 'numeric', month: 'long' })),
+    beforeMm === undefined ? undefined : text().before(formatLength(beforeMm, units)),
+    afterMm === undefined ? undefined : text().after(formatLength(afterMm, units)),
+    beforeMm === undefined && afterMm === undefined ? text().nothing : undefined,
+    isBusy ? text().busy : undefined,
+  ]
+  return words.filter((word) => word !== undefined).join(text().comma)
+}
+
+function scaleOf(weeks: readonly WeekFan[]): WidthScale {
+  const widths = weeks.flatMap(({ beforeMm, afterMm }) => [beforeMm, afterMm]).filter((width) => width !== undefined)
+  return { lowestMm: Math.min(...widths), highestMm: Math.max(...widths) }
+}
