@@ -2,10 +2,10 @@
 
 import { render } from 'preact'
 import './styles/index.css'
-import { keepTime } from './store/now.ts'
 import { registerServiceWorker } from './pwa/register-service-worker.ts'
 import { App } from './shell/app.tsx'
 import { watchForLocalEntries } from './shell/local-entries.ts'
+import { keepTime } from './store/now.ts'
 import { startStore } from './store/start.ts'
 
 const root = document.getElementById('app')

@@ -50,7 +50,8 @@ export function ownValue<Value>(object: Readonly<Record<string, Value>>, name: s
 }
 
 function shapeProblem(value: Json): string | undefined {
-  if (jsonDepth(value, MAX_JSON_DEPTH + 1) > MAX_JSON_DEPTH) return `must not be nested more than ${MAX_JSON_DEPTH} deep`
+  if (jsonDepth(value, MAX_JSON_DEPTH + 1) > MAX_JSON_DEPTH)
+    return `must not be nested more than ${MAX_JSON_DEPTH} deep`
   return hasStorableTexts(value) ? undefined : 'must not contain NUL or half characters'
 }
 

@@ -1,7 +1,7 @@
 // The values that fields can hold, with their limits. Lengths are whole millimetres, durations whole minutes.
 
 import * as z from 'zod/mini'
-import { isInstant, type Instant } from '../calendar/instant.ts'
+import { type Instant, isInstant } from '../calendar/instant.ts'
 import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts'
 import { parseTimeZone, type TimeZone } from '../calendar/time-zone.ts'
 
@@ -40,7 +40,10 @@ export function wholeNumber(least: number, most: number): z.ZodMiniNumberFormat 
 }
 
 // The one place where a checked text becomes its branded type.
-function textThat<Branded extends string>(holds: (value: string) => boolean, message: string): z.ZodMiniType<Branded, string> {
+function textThat<Branded extends string>(
+  holds: (value: string) => boolean,
+  message: string,
+): z.ZodMiniType<Branded, string> {
   return z.string().check(z.refine(holds, message)) as unknown as z.ZodMiniType<Branded, string>
 }
 

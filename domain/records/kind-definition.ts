@@ -38,7 +38,9 @@ type OutputOf<SchemaType> = SchemaType extends Schema ? z.output<SchemaType> : n
 export type FieldsOf<Definition extends KindDefinition> = {
   readonly [Name in keyof Definition['fields']]?: OutputOf<Definition['fields'][Name]>
 } & {
-  readonly [Name in keyof Definition['collections']]: Readonly<Record<string, OutputOf<Definition['collections'][Name]['element']>>>
+  readonly [Name in keyof Definition['collections']]: Readonly<
+    Record<string, OutputOf<Definition['collections'][Name]['element']>>
+  >
 }
 
 /** One record: its fields, and which record it is. */
@@ -58,7 +60,11 @@ export function endAfterStart(fields: Readonly<Record<string, unknown>>, start: 
 }
 
 /** Minutes between two instant fields, or undefined while one is absent. */
-export function minutesBetween(fields: Readonly<Record<string, unknown>>, start: string, end: string): number | undefined {
+export function minutesBetween(
+  fields: Readonly<Record<string, unknown>>,
+  start: string,
+  end: string,
+): number | undefined {
   const from = fields[start]
   const to = fields[end]
   return typeof from === 'string' && typeof to === 'string' ? (Date.parse(to) - Date.parse(from)) / 60_000 : undefined

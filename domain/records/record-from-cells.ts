@@ -2,8 +2,8 @@
 
 import type { Json } from '../json.ts'
 import { DELETED, ownValue, valueProblem } from './field-issues.ts'
-import { type AnyRecord, definitionOf, type Kind, type RecordOfKind } from './kinds.ts'
 import type { KindDefinition } from './kind-definition.ts'
+import { type AnyRecord, definitionOf, type Kind, type RecordOfKind } from './kinds.ts'
 
 type Values = Readonly<Record<string, { readonly v: Json }>>
 
@@ -14,9 +14,15 @@ export function recordFromCells(kind: string, id: string, cells: Values): AnyRec
 export function recordFromCells(kind: string, id: string, cells: Values): AnyRecord | undefined {
   const definition = definitionOf(kind)
   if (definition === undefined) return undefined
-  const record: Record<string, unknown> = { id, kind, deleted: cells[DELETED]?.v === true, ...emptyCollections(definition) }
+  const record: Record<string, unknown> = {
+    id,
+    kind,
+    deleted: cells[DELETED]?.v === true,
+    ...emptyCollections(definition),
+  }
   for (const [name, cell] of Object.entries(cells)) {
-    if (name !== DELETED && valueProblem(definition, name, cell.v) === undefined) place(definition, record, name, cell.v)
+    if (name !== DELETED && valueProblem(definition, name, cell.v) === undefined)
+      place(definition, record, name, cell.v)
   }
   return record as unknown as AnyRecord
 }

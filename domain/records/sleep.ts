@@ -2,7 +2,13 @@
 
 import * as z from 'zod/mini'
 import { instant, level1to5, localDate, text, timeZone, wholeNumber } from './field-types.ts'
-import { endAfterStart, type FieldIssue, type KindDefinition, minutesBetween, type RecordOf } from './kind-definition.ts'
+import {
+  endAfterStart,
+  type FieldIssue,
+  type KindDefinition,
+  minutesBetween,
+  type RecordOf,
+} from './kind-definition.ts'
 
 const SHORTEST_MINUTES = 10
 const LONGEST_MINUTES = 24 * 60

@@ -34,7 +34,9 @@ export function mergeChange(cells: Cells, change: Change): Cells {
 }
 
 export function cellsOfChange(change: Change): Cells {
-  return Object.fromEntries(Object.entries(change.fields).map(([name, write]) => [name, { v: write.v, stamp: change.stamp }]))
+  return Object.fromEntries(
+    Object.entries(change.fields).map(([name, write]) => [name, { v: write.v, stamp: change.stamp }]),
+  )
 }
 
 /** Cells after the server has taken a change under another stamp than it was sent with: where the sent value still

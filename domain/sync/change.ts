@@ -41,7 +41,8 @@ export function parseChange(input: unknown): Result<Change, Rejection> {
   if (envelope !== undefined) return reject(id, 'bad-change', envelope)
   const change = input as unknown as Change
   if (!isStamp(change.stamp)) return reject(id, 'bad-stamp', 'stamp: is not a stamp')
-  if (JSON.stringify(input).length > MAX_CHANGE_BYTES) return reject(id, 'too-large', `a change may have ${MAX_CHANGE_BYTES} bytes`)
+  if (JSON.stringify(input).length > MAX_CHANGE_BYTES)
+    return reject(id, 'too-large', `a change may have ${MAX_CHANGE_BYTES} bytes`)
   const issue = fieldIssues(change.kind, valuesOf(change.fields))[0]
   return issue === undefined ? success(change) : reject(id, 'bad-field', `${issue.path}: ${issue.message}`)
 }
@@ -80,6 +81,10 @@ function matches(value: Json | undefined, pattern: RegExp): boolean {
   return typeof value === 'string' && pattern.test(value)
 }
 
-function reject(id: string, code: Rejection['code'], message: string): { readonly ok: false; readonly error: Rejection } {
+function reject(
+  id: string,
+  code: Rejection['code'],
+  message: string,
+): { readonly ok: false; readonly error: Rejection } {
   return failure({ id, code, message, final: true })
 }

@@ -1,7 +1,7 @@
 // Keeps wrong clocks from winning: stamps too far ahead of the server are read anew from the server's clock.
 
-import { type ClockState, MAX_AHEAD_MS, readClock, witness } from './clock.ts'
 import type { Change } from './change.ts'
+import { type ClockState, MAX_AHEAD_MS, readClock, witness } from './clock.ts'
 import { isStamp, parseStamp, type Stamp } from './stamp.ts'
 
 /** A change as the server takes it; `sent` is the stamp it came with. */

@@ -15,7 +15,7 @@ export interface StampParts {
 
 export const LAST_COUNTER = 0xffff
 const LAST_MILLIS = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
-const FIRST_MILLIS = Date.parse("0000-01-01T00:00:00.000Z")
+const FIRST_MILLIS = Date.parse('0000-01-01T00:00:00.000Z')
 const pattern = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)-([0-9a-f]{4})-([0-9a-z]{8})$/
 const nodeAlphabet = '0123456789abcdefghijklmnopqrstuvwxyz'
 

@@ -2,8 +2,8 @@
 
 import 'fake-indexeddb/auto'
 import { parseTimeZone } from '../../domain/calendar/time-zone.ts'
-import type { DeviceState } from '../../web/store/local-schema.ts'
 import { createDevice, type Device, type News, type Surroundings } from '../../web/store/device.ts'
+import type { DeviceState } from '../../web/store/local-schema.ts'
 
 const START = Date.parse('2026-11-23T11:00:00.000Z')
 let browsers = 0

@@ -26,7 +26,8 @@ export function fanDegrees(widthMm: number, scale: WidthScale, legLengthMm: numb
 export function sectorPath(degrees: number, innerRadius: number, outerRadius: number): string {
   const half = (Math.min(359, degrees) * Math.PI) / 360
   const large = degrees > 180 ? 1 : 0
-  const at = (radius: number, side: -1 | 1) => `${fixed(side * Math.sin(half) * radius)} ${fixed(-Math.cos(half) * radius)}`
+  const at = (radius: number, side: -1 | 1) =>
+    `${fixed(side * Math.sin(half) * radius)} ${fixed(-Math.cos(half) * radius)}`
   return [
     `M${at(outerRadius, -1)}`,
     `A${outerRadius} ${outerRadius} 0 ${large} 1 ${at(outerRadius, 1)}`,

@@ -23,7 +23,13 @@ export function Fan({ beforeMm, afterMm, scale, legLengthMm, isBusy, isDoubtful,
   const classes = ['fan', `fan-${size}`, isBusy ? 'fan-busy' : '', isDoubtful ? 'fan-doubtful' : ''].join(' ')
   const widest = Math.max(before ?? 0, after ?? 0)
   return (
-    <svg class={classes} viewBox="-104 -104 208 116" role={label ? 'img' : undefined} aria-label={label} aria-hidden={!label}>
+    <svg
+      class={classes}
+      viewBox="-104 -104 208 116"
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={!label}
+    >
       {widest === 0 && <path class="fan-empty" d={sectorPath(120, 30, 98)} />}
       {after !== undefined && <path class="fan-after" d={sectorPath(after, 66, 100)} />}
       {before !== undefined && <path class="fan-before" d={sectorPath(before, 28, after === undefined ? 100 : 62)} />}

@@ -30,7 +30,11 @@ export function Field({ label, hint, error, children }: FieldProps) {
         'aria-invalid': error === undefined ? undefined : 'true',
       })}
       {hasNote && (
-        <p id={noteId} class={error === undefined ? 'small soft' : 'field-error'} role={error === undefined ? undefined : 'alert'}>
+        <p
+          id={noteId}
+          class={error === undefined ? 'small soft' : 'field-error'}
+          role={error === undefined ? undefined : 'alert'}
+        >
           {error ?? hint}
         </p>
       )}

@@ -30,7 +30,12 @@ export function notifyProblem(message: string): void {
 
 const text = defineText({
   en: { undo: 'Undo', undone: 'Undone', close: 'Close', failed: 'Could not undo. Nothing was changed.' },
-  ja: { undo: '元に戻す', undone: '元に戻しました', close: '閉じる', failed: '元に戻せませんでした。何も変えていません。' },
+  ja: {
+    undo: '元に戻す',
+    undone: '元に戻しました',
+    close: '閉じる',
+    failed: '元に戻せませんでした。何も変えていません。',
+  },
 })
 
 export function NoticeBar() {

@@ -10,7 +10,13 @@ interface TogglesProps<Value extends string> {
   readonly isLabelHidden?: boolean
 }
 
-export function Toggles<Value extends string>({ label, options, values, onToggle, isLabelHidden }: TogglesProps<Value>) {
+export function Toggles<Value extends string>({
+  label,
+  options,
+  values,
+  onToggle,
+  isLabelHidden,
+}: TogglesProps<Value>) {
   return (
     <fieldset class="choice">
       <legend class={isLabelHidden ? 'visually-hidden' : 'choice-label'}>{label}</legend>

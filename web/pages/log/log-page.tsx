@@ -1,7 +1,7 @@
 // The Log: everything by day, newest first, going on as long as one scrolls.
 
-import { useLocation } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { addDays, type LocalDate, parseLocalDate } from '../../../domain/calendar/local-date.ts'
 import { EntryLine } from '../../entry/entry-line.tsx'
 import type { EntryKind } from '../../entry/open-entry.ts'
@@ -51,20 +51,32 @@ function Days({ from }: { readonly from: LocalDate | undefined }) {
   return (
     <>
       <search class="log-filter">
-        <input type="search" aria-label={text().search} placeholder={text().search} value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
+        <input
+          type="search"
+          aria-label={text().search}
+          placeholder={text().search}
+          value={search}
+          onInput={(event) => setSearch(event.currentTarget.value)}
+        />
         <Toggles
           label={text().kinds}
           isLabelHidden
           options={entryKinds.map((kind) => ({ value: kind, text: text()[kind] }))}
           values={kinds}
-          onToggle={(kind, isOn) => setKinds((current) => new Set(isOn ? [...current, kind] : [...current].filter((other) => other !== kind)))}
+          onToggle={(kind, isOn) =>
+            setKinds((current) => new Set(isOn ? [...current, kind] : [...current].filter((other) => other !== kind)))
+          }
         />
       </search>
       {days.length === 0 && !hasMore && <p class="soft">{text().noMatch}</p>}
       {days.map((day) => (
         <DaySection key={day.date} day={day} />
       ))}
-      {hasMore ? <MoreDays key={count} onSeen={() => setCount(count + DAYS_PER_PAGE)} /> : <p class="small soft log-end">{text().end}</p>}
+      {hasMore ? (
+        <MoreDays key={count} onSeen={() => setCount(count + DAYS_PER_PAGE)} />
+      ) : (
+        <p class="small soft log-end">{text().end}</p>
+      )}
     </>
   )
 }
@@ -94,7 +106,9 @@ function MoreDays({ onSeen }: { readonly onSeen: () => void }) {
   useEffect(() => {
     const element = mark.current
     if (element === null) return
-    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onSeen(), { rootMargin: '800px' })
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onSeen(), {
+      rootMargin: '800px',
+    })
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
@@ -108,7 +122,13 @@ function MoreDays({ onSeen }: { readonly onSeen: () => void }) {
 function EmptyLog() {
   return (
     <div class="empty">
-      <Fan size="small" beforeMm={undefined} afterMm={undefined} scale={{ lowestMm: 1300, highestMm: 1500 }} legLengthMm={undefined} />
+      <Fan
+        size="small"
+        beforeMm={undefined}
+        afterMm={undefined}
+        scale={{ lowestMm: 1300, highestMm: 1500 }}
+        legLengthMm={undefined}
+      />
       <h2>{text().emptyTitle}</h2>
       <p class="soft">{text().emptyBody}</p>
     </div>

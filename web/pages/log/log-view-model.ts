@@ -16,11 +16,16 @@ export interface LogFilter {
   readonly search: string
 }
 
-export function buildLogDays(days: readonly (DayRecords & { readonly date: LocalDate })[], filter: LogFilter): LogDay[] {
+export function buildLogDays(
+  days: readonly (DayRecords & { readonly date: LocalDate })[],
+  filter: LogFilter,
+): LogDay[] {
   const wanted = filter.search.normalize('NFKC').trim().toLocaleLowerCase()
   return days.flatMap((day) => {
     const all: AnyRecord[] = [...day.stretches, ...day.sleeps, ...day.sittings, ...day.workdays, ...day.captures]
-    const records = all.filter((record) => isWantedKind(record, filter.kinds) && (wanted === '' || textOf(record).includes(wanted)))
+    const records = all.filter(
+      (record) => isWantedKind(record, filter.kinds) && (wanted === '' || textOf(record).includes(wanted)),
+    )
     return records.length === 0 ? [] : [{ date: day.date, records }]
   })
 }

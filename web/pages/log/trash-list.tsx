@@ -35,7 +35,10 @@ export function TrashList() {
 function labelled(record: AnyRecord) {
   const { main, details } = descriptionOf(record)
   const kind = record.kind === 'profile' ? '' : text()[record.kind]
-  const date = record.kind === 'profile' || record.date === undefined ? '' : formatDate(record.date, { day: 'numeric', month: 'short', year: 'numeric' })
+  const date =
+    record.kind === 'profile' || record.date === undefined
+      ? ''
+      : formatDate(record.date, { day: 'numeric', month: 'short', year: 'numeric' })
   return { main, details: [text().deletedItem(kind, date), ...details] }
 }
 

@@ -7,8 +7,8 @@ import { openEntry } from '../../entry/open-entry.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { Fan } from '../../parts/fan.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { today } from '../../store/now.ts'
 import { QueryFailed } from '../../parts/query-failed.tsx'
+import { today } from '../../store/now.ts'
 import { readRange } from '../../store/queries.ts'
 import { useQuery } from '../../store/use-query.ts'
 import './look-back.css'
@@ -28,7 +28,8 @@ export function LookBackPage() {
       </header>
       {captures.kind === 'failed' && <QueryFailed />}
       {captures.kind === 'loading' && <div class="loading" aria-busy="true" />}
-      {captures.kind === 'ready' && (captures.value.length === 0 ? <EmptyLookBack /> : <Groups captures={captures.value} />)}
+      {captures.kind === 'ready' &&
+        (captures.value.length === 0 ? <EmptyLookBack /> : <Groups captures={captures.value} />)}
     </main>
   )
 }
@@ -54,12 +55,24 @@ function Group({ title, captures }: { readonly title: string; readonly captures:
       <ul class="look-back-list">
         {captures.map((capture) => (
           <li key={capture.id} class="card look-back-item">
-            <button type="button" class="look-back-open" onClick={() => capture.date && openEntry({ kind: 'capture', id: capture.id, date: capture.date })}>
+            <button
+              type="button"
+              class="look-back-open"
+              onClick={() => capture.date && openEntry({ kind: 'capture', id: capture.id, date: capture.date })}
+            >
               <span class="look-back-words">{capture.text}</span>
-              <span class="small soft">{[capture.date && formatDate(capture.date), readWord(capture)].filter(Boolean).join(' · ')}</span>
+              <span class="small soft">
+                {[capture.date && formatDate(capture.date), readWord(capture)].filter(Boolean).join(' · ')}
+              </span>
             </button>
             {capture.url && (
-              <a class="icon-button" href={capture.url} target="_blank" rel="noopener noreferrer" aria-label={capture.url}>
+              <a
+                class="icon-button"
+                href={capture.url}
+                target="_blank"
+                rel="noopener noreferrer"
+                aria-label={capture.url}
+              >
                 <Icon name="link" />
               </a>
             )}
@@ -77,10 +90,20 @@ function readWord({ readState }: Capture): string | undefined {
 function EmptyLookBack() {
   return (
     <div class="empty">
-      <Fan size="small" beforeMm={undefined} afterMm={undefined} scale={{ lowestMm: 1300, highestMm: 1500 }} legLengthMm={undefined} />
+      <Fan
+        size="small"
+        beforeMm={undefined}
+        afterMm={undefined}
+        scale={{ lowestMm: 1300, highestMm: 1500 }}
+        legLengthMm={undefined}
+      />
       <h2>{text().emptyTitle}</h2>
       <p class="soft">{text().emptyBody}</p>
-      <button type="button" class="button button-primary" onClick={() => openEntry({ kind: 'capture', date: today.value })}>
+      <button
+        type="button"
+        class="button button-primary"
+        onClick={() => openEntry({ kind: 'capture', date: today.value })}
+      >
         {text().write}
       </button>
     </div>

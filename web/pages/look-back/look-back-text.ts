@@ -11,7 +11,8 @@ export const lookBackText = defineText({
     unread: 'unread',
     reading: 'reading',
     emptyTitle: 'Nothing noticed yet',
-    emptyBody: 'Write things down on Today while they are fresh. They wait here for the end of the month, when they would be forgotten.',
+    emptyBody:
+      'Write things down on Today while they are fresh. They wait here for the end of the month, when they would be forgotten.',
     write: 'Write a note',
   },
   ja: {

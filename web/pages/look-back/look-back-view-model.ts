@@ -12,7 +12,10 @@ export interface LookBackViewModel {
 
 export function buildLookBackViewModel(captures: readonly Capture[]): LookBackViewModel {
   const newestFirst = captures.toSorted((left, right) => ((left.at ?? '') < (right.at ?? '') ? 1 : -1))
-  const groups = [...moods, 'none' as const].map((mood) => ({ mood, captures: newestFirst.filter((capture) => isUnder(capture, mood)) }))
+  const groups = [...moods, 'none' as const].map((mood) => ({
+    mood,
+    captures: newestFirst.filter((capture) => isUnder(capture, mood)),
+  }))
   return {
     byMood: groups.filter((group) => group.captures.length > 0),
     toRead: newestFirst.filter(isToRead).toReversed(),
@@ -20,7 +23,9 @@ export function buildLookBackViewModel(captures: readonly Capture[]): LookBackVi
 }
 
 function isUnder(capture: Capture, mood: Mood | 'none'): boolean {
-  return mood === 'none' ? !moods.some((each) => capture.moods[each]) && !isToRead(capture) : capture.moods[mood] === true
+  return mood === 'none'
+    ? !moods.some((each) => capture.moods[each]) && !isToRead(capture)
+    : capture.moods[mood] === true
 }
 
 function isToRead(capture: Capture): boolean {

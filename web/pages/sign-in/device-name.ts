@@ -19,7 +19,10 @@ const browsers: readonly (readonly [RegExp, string])[] = [
 
 /** For example `iPhone, Safari`. */
 export function deviceName(userAgent: string): string {
-  return [nameIn(platforms, userAgent), nameIn(browsers, userAgent)].filter((name) => name !== undefined).join(', ') || 'Browser'
+  return (
+    [nameIn(platforms, userAgent), nameIn(browsers, userAgent)].filter((name) => name !== undefined).join(', ') ||
+    'Browser'
+  )
 }
 
 function nameIn(names: typeof platforms, userAgent: string): string | undefined {
