@@ -8,7 +8,7 @@ import { definitionOf } from './kinds.ts'
 /** The cell that says whether the record is deleted; every edit writes it too, so that the last action wins. */
 export const DELETED = 'deleted'
 
-export const MAX_JSON_DEPTH = 16
+const MAX_JSON_DEPTH = 16
 
 const fieldPattern = /^[A-Za-z0-9_.-]{1,80}$/
 const dangerousNames = new Set(['__proto__', 'prototype', 'constructor'])

@@ -9,7 +9,7 @@ import { formatStamp, type NodeId, type Stamp } from '../../domain/sync/stamp.ts
 const NOON = Date.parse('2026-11-23T12:00:00.000Z')
 
 /** Few nodes and few moments, so that equal stamps and close races are common. */
-export const node = fc.constantFrom('aaaaaaaa', 'bbbbbbbb', '00000000').map((text) => text as NodeId)
+const node = fc.constantFrom('aaaaaaaa', 'bbbbbbbb', '00000000').map((text) => text as NodeId)
 
 export const closeStamp: fc.Arbitrary<Stamp> = fc
   .record({ millis: fc.integer({ min: NOON, max: NOON + 3 }), counter: fc.integer({ min: 0, max: 2 }), node })

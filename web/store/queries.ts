@@ -3,7 +3,7 @@
 import { recordQueries } from './record-queries.ts'
 import { thisDevice } from './this-device.ts'
 
-export type { DayRecords, LoggedDay } from './record-queries.ts'
+export type { DayRecords } from './record-queries.ts'
 
 export const { readDay, readRange, readRecord, readLatest, readDaysBefore, readTrash, readRunningSitting } =
   recordQueries(thisDevice)

@@ -2,15 +2,10 @@
 
 import type { AccountSession } from './account-session.ts'
 
-export type { RedeemOutcome, SignOutOutcome } from './account-session.ts'
-
 const verbs = async () => (await import('./online.ts')).verbs
 
-export const loadSession: AccountSession['loadSession'] = async () => (await verbs()).loadSession()
 export const redeemLink: AccountSession['redeemLink'] = async (token, deviceName) =>
   (await verbs()).redeemLink(token, deviceName)
 export const signOut: AccountSession['signOut'] = async (options) => (await verbs()).signOut(options)
 export const localEntriesCount: AccountSession['localEntriesCount'] = async () => (await verbs()).localEntriesCount()
 export const uploadLocalEntries: AccountSession['uploadLocalEntries'] = async () => (await verbs()).uploadLocalEntries()
-export const discardLocalEntries: AccountSession['discardLocalEntries'] = async () =>
-  (await verbs()).discardLocalEntries()

@@ -2,8 +2,7 @@
 
 import { thisDevice } from './this-device.ts'
 
-export type { ActiveProfile } from './active-profile.ts'
-export type { SessionState, SyncState } from './device.ts'
+export type { SyncState } from './device.ts'
 
 /** `storeVersion` grows after each commit: own, another tab's, or pulled. */
 export const { storeVersion, profile, syncState, session } = thisDevice

@@ -104,7 +104,7 @@ export function CaptureList({ captures }: { readonly captures: readonly Capture[
   )
 }
 
-export function CaptureItem({ capture }: { readonly capture: Capture }) {
+function CaptureItem({ capture }: { readonly capture: Capture }) {
   const marks = moods.filter((mood) => capture.moods[mood])
   const { date } = capture
   return (
