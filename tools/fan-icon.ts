@@ -27,7 +27,8 @@ export function fanIcon(purpose: 'any' | 'maskable' | 'monochrome' | 'apple'): s
 }
 
 function ribs(): string {
-  return ribPath(AFTER_DEGREES, RIBS, 66, 101) + ribPath(BEFORE_DEGREES, RIBS, 24, 62)
+  const after = ribPath(AFTER_DEGREES, { count: RIBS, inner: 66, outer: 101 })
+  return after + ribPath(BEFORE_DEGREES, { count: RIBS, inner: 24, outer: 62 })
 }
 
 function background(purpose: 'any' | 'maskable' | 'monochrome' | 'apple'): string {

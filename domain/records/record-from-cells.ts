@@ -22,7 +22,7 @@ export function recordFromCells(kind: string, id: string, cells: Values): AnyRec
   }
   for (const [name, cell] of Object.entries(cells)) {
     if (name !== DELETED && valueProblem(definition, name, cell.v) === undefined)
-      place(definition, record, name, cell.v)
+      place(definition, record, { name, value: cell.v })
   }
   return record as unknown as AnyRecord
 }
@@ -31,7 +31,11 @@ function emptyCollections(definition: KindDefinition): Record<string, Record<str
   return Object.fromEntries(Object.keys(definition.collections).map((name) => [name, {}]))
 }
 
-function place(definition: KindDefinition, record: Record<string, unknown>, name: string, value: Json): void {
+function place(
+  definition: KindDefinition,
+  record: Record<string, unknown>,
+  { name, value }: { readonly name: string; readonly value: Json },
+): void {
   if (value === null) return
   if (ownValue(definition.fields, name) !== undefined) {
     record[name] = value

@@ -1,33 +1,9 @@
-// The fields and buttons that entry sheets share.
+// The fields that entry sheets share.
 
 import { type LocalDate, parseLocalDate } from '../../domain/calendar/local-date.ts'
 import { Field } from '../parts/field.tsx'
-import { Icon } from '../parts/icon.tsx'
 import './entry-fields.css'
 import { entryText } from './entry-text.ts'
-
-interface SheetButtonsProps {
-  readonly label: string
-  readonly isDisabled: boolean
-  readonly onSave: () => void
-  /** Absent for a new entry. */
-  readonly onDelete: (() => void) | undefined
-}
-
-export function SheetButtons({ label, isDisabled, onSave, onDelete }: SheetButtonsProps) {
-  return (
-    <>
-      {onDelete && (
-        <button type="button" class="icon-button" aria-label={entryText().delete} onClick={onDelete}>
-          <Icon name="trash" />
-        </button>
-      )}
-      <button type="button" class="button button-primary" disabled={isDisabled} onClick={onSave}>
-        {label}
-      </button>
-    </>
-  )
-}
 
 interface DateTimeFieldsProps {
   readonly date: LocalDate

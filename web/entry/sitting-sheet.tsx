@@ -7,11 +7,11 @@ import type { Sitting } from '../../domain/records/sitting.ts'
 import { defineText } from '../i18n/define-text.ts'
 import { formatMinutes } from '../i18n/format.ts'
 import { Choice } from '../parts/choice.tsx'
-import { Sheet } from '../parts/sheet.tsx'
 import { currentInstant, today } from '../store/now.ts'
 import { profile } from '../store/signals.ts'
 import { DurationField } from './duration-field.tsx'
-import { DateField, NoteField, SheetButtons, TimeField } from './entry-fields.tsx'
+import { DateField, NoteField, TimeField } from './entry-fields.tsx'
+import { EntrySheet } from './entry-sheet.tsx'
 import { entryText } from './entry-text.ts'
 import { openSittingForm, type SittingForm, sittingFields } from './sitting-form.ts'
 import { useEntrySave } from './use-entry-save.ts'
@@ -60,36 +60,26 @@ export function SittingSheet({ date, sitting, onClose }: SittingSheetProps) {
   const [day, setDay] = useState(date)
   const zone = sitting?.zone ?? profile.value.zone
   const moment = { date: day, zone, now, dayStartMinutes: minutesOfClock(profile.value.dayStart) }
-  const [form, setForm] = useState(() => openSittingForm(sitting, moment, date === today.value))
+  const isToday = date === today.value
+  const [form, setForm] = useState(() => openSittingForm(sitting, moment, isToday))
   const entry = useEntrySave('sitting', sitting?.id, onClose)
   const change = (part: Partial<SittingForm>) => setForm((current) => ({ ...current, ...part }))
   const result = sittingFields(form, moment)
   const isRunning = sitting?.startAt !== undefined && sitting.endAt === undefined
 
   return (
-    <Sheet
+    <EntrySheet
       title={sitting === undefined ? text().titleNew : text().titleEdit}
+      entry={entry}
+      fields={result?.fields}
       onClose={onClose}
-      footer={
-        <SheetButtons
-          label={entryText().save}
-          isDisabled={result === undefined || entry.isSaving}
-          onSave={() => result && entry.save(result.fields)}
-          onDelete={entry.remove}
-        />
-      }
     >
-      {entry.problem && (
-        <p class="field-error" role="alert">
-          {entry.problem}
-        </p>
-      )}
       {isRunning && <p class="small soft">{text().running}</p>}
       {sitting === undefined && (
         <Choice
           label={text().mode}
           options={[
-            ...(date === today.value ? [{ value: 'until-now' as const, text: text().untilNow }] : []),
+            ...(isToday ? [{ value: 'until-now' as const, text: text().untilNow }] : []),
             { value: 'from-to' as const, text: text().fromTo },
             { value: 'total' as const, text: text().total },
           ]}
@@ -97,41 +87,7 @@ export function SittingSheet({ date, sitting, onClose }: SittingSheetProps) {
           onChange={(mode) => mode && change({ mode })}
         />
       )}
-      {form.mode === 'from-to' ? (
-        <div class="field-row">
-          <TimeField
-            label={text().from}
-            time={form.start}
-            onTime={(start) => change({ start })}
-            error={entry.issues['startAt']}
-          />
-          <TimeField
-            label={text().to}
-            time={form.end}
-            onTime={(end) => change({ end })}
-            error={entry.issues['endAt']}
-          />
-        </div>
-      ) : (
-        <DurationField
-          label={text().satFor}
-          minutes={form.minutes}
-          onMinutes={(minutes) => change({ minutes })}
-          chips={form.mode === 'total' ? [240, 360, 480, 600, 720] : [30, 60, 90, 120, 180]}
-          mostMinutes={DAY_MINUTES}
-          error={entry.issues['minutes']}
-        />
-      )}
-      {form.mode === 'total' && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={form.replacesBouts}
-            onChange={(event) => change({ replacesBouts: event.currentTarget.checked })}
-          />
-          <span>{text().replaces}</span>
-        </label>
-      )}
+      <SittingLength form={form} issues={entry.issues} onChange={change} />
       {result && (
         <p class="figure" aria-live="polite">
           {text().result(formatMinutes(result.minutes))}
@@ -142,6 +98,46 @@ export function SittingSheet({ date, sitting, onClose }: SittingSheetProps) {
         <DateField date={day} onDate={setDay} />
         <NoteField note={form.note} onNote={(note) => change({ note })} error={entry.issues['note']} />
       </details>
-    </Sheet>
+    </EntrySheet>
+  )
+}
+
+interface SittingLengthProps {
+  readonly form: SittingForm
+  readonly issues: Readonly<Record<string, string>>
+  readonly onChange: (part: Partial<SittingForm>) => void
+}
+
+function SittingLength({ form, issues, onChange }: SittingLengthProps) {
+  if (form.mode === 'from-to') {
+    const { startAt, endAt } = issues
+    return (
+      <div class="field-row">
+        <TimeField label={text().from} time={form.start} onTime={(start) => onChange({ start })} error={startAt} />
+        <TimeField label={text().to} time={form.end} onTime={(end) => onChange({ end })} error={endAt} />
+      </div>
+    )
+  }
+  return (
+    <>
+      <DurationField
+        label={text().satFor}
+        minutes={form.minutes}
+        onMinutes={(minutes) => onChange({ minutes })}
+        chips={form.mode === 'total' ? [240, 360, 480, 600, 720] : [30, 60, 90, 120, 180]}
+        mostMinutes={DAY_MINUTES}
+        error={issues['minutes']}
+      />
+      {form.mode === 'total' && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={form.replacesBouts}
+            onChange={(event) => onChange({ replacesBouts: event.currentTarget.checked })}
+          />
+          <span>{text().replaces}</span>
+        </label>
+      )}
+    </>
   )
 }

@@ -45,6 +45,8 @@ export interface Night {
   readonly wake: LocalTimeOccurrence['kind']
 }
 
+export const SHORTEST_NIGHT_MINUTES = 10
+
 const USUAL_BED = '23:30'
 const USUAL_WAKE = '07:00'
 
@@ -109,6 +111,22 @@ export function sleepFields(form: SleepForm, date: LocalDate, night: Night): Rec
   }
 }
 
+/** What is wrong with the typed minutes, by the name of the sentence that says so. */
+export interface MinuteProblems {
+  readonly onset: 'wrongMinutes' | undefined
+  readonly waso: 'wrongMinutes' | 'tooLong' | undefined
+}
+
+export function minuteProblemsOf(form: SleepForm, night: Night | undefined): MinuteProblems {
+  const onset = wholeMinutes(form.onset)
+  const waso = wholeMinutes(form.waso)
+  const isTooLong = night !== undefined && minutesIn(onset) + minutesIn(waso) > night.minutes
+  return {
+    onset: onset === 'invalid' ? 'wrongMinutes' : undefined,
+    waso: waso === 'invalid' ? 'wrongMinutes' : isTooLong ? 'tooLong' : undefined,
+  }
+}
+
 /** Minutes around midnight for a slider: an evening bed time is negative. */
 export function bedSliderMinutes(clock: string): number {
   const minutes = minutesOfClock(clock)
@@ -135,6 +153,16 @@ function clockAt(instant: Instant, zone: TimeZone): string {
 }
 
 function minutesOrNull(typed: string): number | null {
+  const minutes = wholeMinutes(typed)
+  return typeof minutes === 'number' ? minutes : null
+}
+
+function wholeMinutes(typed: string): number | 'empty' | 'invalid' {
   const plain = typed.normalize('NFKC').trim()
-  return /^\d{1,4}$/.test(plain) ? Number(plain) : null
+  if (plain === '') return 'empty'
+  return /^\d{1,4}$/.test(plain) ? Number(plain) : 'invalid'
+}
+
+function minutesIn(entry: number | 'empty' | 'invalid'): number {
+  return typeof entry === 'number' ? entry : 0
 }

@@ -7,10 +7,10 @@ import type { Stretch } from '../../domain/records/stretch.ts'
 import { formatGain, formatLength, type Units } from '../i18n/format.ts'
 import { Choice } from '../parts/choice.tsx'
 import { lazyPart } from '../parts/lazy-part.tsx'
-import { Sheet } from '../parts/sheet.tsx'
 import { currentInstant } from '../store/now.ts'
 import { profile } from '../store/signals.ts'
-import { DateTimeFields, NoteField, SheetButtons } from './entry-fields.tsx'
+import { DateTimeFields, NoteField } from './entry-fields.tsx'
+import { EntrySheet } from './entry-sheet.tsx'
 import { entryText } from './entry-text.ts'
 import { LengthStepper } from './length-stepper.tsx'
 import { openStretchForm, type StretchForm, type StretchWidths, stretchFields, widthsOf } from './stretch-form.ts'
@@ -31,71 +31,29 @@ const FIRST_GUESS_MM = 1400
 const INCH_MM = 25.4
 
 export function StretchSheet({ date, session, last, onClose }: StretchSheetProps) {
-  const { units, zone } = profile.value
+  const { units, zone, dayStart } = profile.value
   const [form, setForm] = useState(() => openStretchForm({ session, last, now: currentInstant(), zone, units }))
   const [day, setDay] = useState(date)
-  const [isBodyOpen, setBodyOpen] = useState(() => Object.keys(form.areas).length > 0)
   const entry = useEntrySave('stretch', session?.id, onClose)
   const change = (part: Partial<StretchForm>) => setForm((current) => ({ ...current, ...part }))
   const widths = widthsOf(form, units)
-  const isWaiting = session?.beforeMm !== undefined && session.afterMm === undefined
-  const stepMm = stepOf(profile.value.widthStepMm, units)
+  const options = { date: day, dayStartMinutes: minutesOfClock(dayStart), zone, units, previous: session }
 
-  const save = () => {
-    if (widths.kind === 'ready')
-      entry.save(
-        stretchFields(form, {
-          date: day,
-          dayStartMinutes: minutesOfClock(profile.value.dayStart),
-          zone,
-          units,
-          previous: session,
-        }),
-      )
-  }
   return (
-    <Sheet
+    <EntrySheet
       title={session === undefined ? text().titleNew : text().titleEdit}
+      entry={entry}
+      fields={widths.kind === 'ready' ? stretchFields(form, options) : undefined}
+      saveLabel={saveLabel(widths, units)}
       onClose={onClose}
-      footer={
-        <SheetButtons
-          label={saveLabel(widths, units)}
-          isDisabled={widths.kind !== 'ready' || entry.isSaving}
-          onSave={save}
-          onDelete={entry.remove}
-        />
-      }
     >
-      {entry.problem && (
-        <p class="field-error" role="alert">
-          {entry.problem}
-        </p>
-      )}
-      <LengthStepper
-        label={text().before}
-        typed={form.before}
-        onTyped={(before) => change({ before })}
-        suggestionMm={last?.beforeMm ?? FIRST_GUESS_MM}
-        stepMm={stepMm}
-        units={units}
-        hint={last?.beforeMm === undefined ? undefined : text().lastTime(formatLength(last.beforeMm, units))}
-        error={entry.issues['beforeMm']}
-        hasFocusFirst={!isWaiting}
-      />
-      <LengthStepper
-        label={text().after}
-        typed={form.after}
-        onTyped={(after) => change({ after })}
-        suggestionMm={
-          widths.kind === 'ready'
-            ? (widths.beforeMm ?? last?.afterMm ?? FIRST_GUESS_MM)
-            : (last?.afterMm ?? FIRST_GUESS_MM)
-        }
-        stepMm={stepMm}
-        units={units}
-        hint={gainHint(widths, units)}
-        error={entry.issues['afterMm']}
-        hasFocusFirst={isWaiting}
+      <Widths
+        form={form}
+        widths={widths}
+        last={last}
+        isWaiting={session?.beforeMm !== undefined && session.afterMm === undefined}
+        issues={entry.issues}
+        onChange={change}
       />
       <label class="check">
         <input
@@ -105,28 +63,81 @@ export function StretchSheet({ date, session, last, onClose }: StretchSheetProps
         />
         <span>{text().doubtful}</span>
       </label>
-      <details class="more" open={isBodyOpen} onToggle={(event) => setBodyOpen(event.currentTarget.open)}>
-        <summary>{text().body}</summary>
-        {isBodyOpen && <AreasField areas={form.areas} onChange={(areas) => change({ areas })} />}
-      </details>
+      <BodyDetails form={form} onChange={change} />
       <details class="more" open={form.note !== ''}>
         <summary>{entryText().more}</summary>
-        <Choice
-          label={text().setting}
-          options={[
-            { value: 'self', text: text().self },
-            { value: 'trainer', text: text().trainer },
-            { value: 'class', text: text().class },
-          ]}
-          value={form.setting}
-          canClear
-          onChange={(setting) => change({ setting })}
-        />
+        <SettingChoice setting={form.setting} onSetting={(setting) => change({ setting })} />
         <DateTimeFields date={day} time={form.time} onDate={setDay} onTime={(time) => change({ time })} />
         <NoteField note={form.note} onNote={(note) => change({ note })} error={entry.issues['note']} />
       </details>
-    </Sheet>
+    </EntrySheet>
   )
+}
+
+interface FormPartProps {
+  readonly form: StretchForm
+  readonly onChange: (part: Partial<StretchForm>) => void
+}
+
+interface WidthsProps extends FormPartProps {
+  readonly widths: StretchWidths
+  readonly last: Stretch | undefined
+  readonly isWaiting: boolean
+  readonly issues: Readonly<Record<string, string>>
+}
+
+function Widths({ form, widths, last, isWaiting, issues, onChange }: WidthsProps) {
+  const { units, widthStepMm } = profile.value
+  const common = { units, stepMm: stepOf(widthStepMm, units) }
+  const measuredBefore = widths.kind === 'ready' ? widths.beforeMm : undefined
+  return (
+    <>
+      <LengthStepper
+        {...common}
+        label={text().before}
+        typed={form.before}
+        onTyped={(before) => onChange({ before })}
+        suggestionMm={last?.beforeMm ?? FIRST_GUESS_MM}
+        hint={last?.beforeMm === undefined ? undefined : text().lastTime(formatLength(last.beforeMm, units))}
+        error={issues['beforeMm']}
+        hasFocusFirst={!isWaiting}
+      />
+      <LengthStepper
+        {...common}
+        label={text().after}
+        typed={form.after}
+        onTyped={(after) => onChange({ after })}
+        suggestionMm={measuredBefore ?? last?.afterMm ?? FIRST_GUESS_MM}
+        hint={gainHint(widths, units)}
+        error={issues['afterMm']}
+        hasFocusFirst={isWaiting}
+      />
+    </>
+  )
+}
+
+function BodyDetails({ form, onChange }: FormPartProps) {
+  const [isOpen, setOpen] = useState(() => Object.keys(form.areas).length > 0)
+  return (
+    <details class="more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{text().body}</summary>
+      {isOpen && <AreasField areas={form.areas} onChange={(areas) => onChange({ areas })} />}
+    </details>
+  )
+}
+
+interface SettingChoiceProps {
+  readonly setting: StretchForm['setting']
+  readonly onSetting: (setting: StretchForm['setting']) => void
+}
+
+function SettingChoice({ setting, onSetting }: SettingChoiceProps) {
+  const options = [
+    { value: 'self', text: text().self },
+    { value: 'trainer', text: text().trainer },
+    { value: 'class', text: text().class },
+  ] as const
+  return <Choice label={text().setting} options={options} value={setting} canClear onChange={onSetting} />
 }
 
 function stepOf(widthStepMm: number, units: Units): number {

@@ -4,13 +4,14 @@ import { useState } from 'preact/hooks'
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import type { Workday } from '../../domain/records/workday.ts'
 import { defineText } from '../i18n/define-text.ts'
-import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
-import { Sheet } from '../parts/sheet.tsx'
-import { type DurationEntry, DurationField } from './duration-field.tsx'
-import { DateField, NoteField, SheetButtons } from './entry-fields.tsx'
+import { LevelChoice } from '../parts/level-choice.tsx'
+import { DurationField } from './duration-field.tsx'
+import { DateField, NoteField } from './entry-fields.tsx'
+import { EntrySheet } from './entry-sheet.tsx'
 import { entryText } from './entry-text.ts'
 import { useEntrySave } from './use-entry-save.ts'
+import { doneCountOf, hasTooManyMeetings, openWorkForm, type WorkForm, workFields } from './work-form.ts'
 
 interface WorkSheetProps {
   readonly date: LocalDate
@@ -19,7 +20,6 @@ interface WorkSheetProps {
 }
 
 const DAY_MINUTES = 1440
-const MOST_DONE = 10_000
 
 const text = defineText({
   en: {
@@ -47,91 +47,49 @@ const text = defineText({
 })
 
 export function WorkSheet({ date, workday, onClose }: WorkSheetProps) {
-  const [day, setDay] = useState(date)
-  const [work, setWork] = useState<DurationEntry>(workday?.workMinutes ?? 'empty')
-  const [meetings, setMeetings] = useState<DurationEntry>(workday?.meetingMinutes ?? 'empty')
-  const [done, setDone] = useState(workday?.doneCount === undefined ? '' : String(workday.doneCount))
-  const [load, setLoad] = useState<number | undefined>(workday?.load)
-  const [note, setNote] = useState(workday?.note ?? '')
+  const [form, setForm] = useState(() => openWorkForm(workday, date))
+  const change = (part: Partial<WorkForm>) => setForm((current) => ({ ...current, ...part }))
   const entry = useEntrySave('workday', workday?.id, onClose)
 
-  const hasTooManyMeetings = typeof work === 'number' && typeof meetings === 'number' && meetings > work
-  const doneCount = countOf(done)
-  const isInvalid = work === 'invalid' || meetings === 'invalid' || doneCount === 'invalid' || hasTooManyMeetings
-  const isEmpty =
-    work === 'empty' && meetings === 'empty' && doneCount === 'empty' && load === undefined && note.trim() === ''
-
-  const save = () =>
-    entry.save({
-      date: day,
-      workMinutes: typeof work === 'number' ? work : null,
-      meetingMinutes: typeof meetings === 'number' ? meetings : null,
-      doneCount: typeof doneCount === 'number' ? doneCount : null,
-      load: load ?? null,
-      note: note.trim() === '' ? null : note,
-    })
   return (
-    <Sheet
+    <EntrySheet
       title={workday === undefined ? text().titleNew : text().titleEdit}
+      entry={entry}
+      fields={workFields(form)}
       onClose={onClose}
-      footer={
-        <SheetButtons
-          label={entryText().save}
-          isDisabled={isInvalid || isEmpty || entry.isSaving}
-          onSave={save}
-          onDelete={entry.remove}
-        />
-      }
     >
-      {entry.problem && (
-        <p class="field-error" role="alert">
-          {entry.problem}
-        </p>
-      )}
       <DurationField
         label={text().worked}
-        minutes={work}
-        onMinutes={setWork}
+        minutes={form.work}
+        onMinutes={(work) => change({ work })}
         chips={[240, 360, 480, 540, 600, 720]}
         mostMinutes={DAY_MINUTES}
       />
       <DurationField
         label={text().meetings}
-        minutes={meetings}
-        onMinutes={setMeetings}
+        minutes={form.meetings}
+        onMinutes={(meetings) => change({ meetings })}
         chips={[0, 60, 120, 180, 240]}
         mostMinutes={DAY_MINUTES}
-        error={hasTooManyMeetings ? text().tooManyMeetings : undefined}
+        error={hasTooManyMeetings(form) ? text().tooManyMeetings : undefined}
       />
-      <Choice
-        label={text().load}
-        options={[1, 2, 3, 4, 5].map((level) => ({ value: level, text: String(level), label: text().loadOf(level) }))}
-        value={load}
-        canClear
-        onChange={setLoad}
-      />
-      <Field label={text().done} error={doneCount === 'invalid' ? text().wrongCount : undefined}>
+      <LevelChoice label={text().load} nameOf={text().loadOf} level={form.load} onLevel={(load) => change({ load })} />
+      <Field label={text().done} error={doneCountOf(form) === 'invalid' ? text().wrongCount : undefined}>
         {(ids) => (
           <input
             {...ids}
             type="text"
             inputMode="numeric"
-            value={done}
-            onInput={(event) => setDone(event.currentTarget.value)}
+            value={form.done}
+            onInput={(event) => change({ done: event.currentTarget.value })}
           />
         )}
       </Field>
-      <details class="more" open={note !== ''}>
+      <details class="more" open={form.note !== ''}>
         <summary>{entryText().more}</summary>
-        <DateField date={day} onDate={setDay} />
-        <NoteField note={note} onNote={setNote} error={entry.issues['note']} />
+        <DateField date={form.date} onDate={(day) => change({ date: day })} />
+        <NoteField note={form.note} onNote={(note) => change({ note })} error={entry.issues['note']} />
       </details>
-    </Sheet>
+    </EntrySheet>
   )
-}
-
-function countOf(typed: string): number | 'empty' | 'invalid' {
-  const plain = typed.normalize('NFKC').trim()
-  if (plain === '') return 'empty'
-  return /^\d{1,5}$/.test(plain) && Number(plain) <= MOST_DONE ? Number(plain) : 'invalid'
 }

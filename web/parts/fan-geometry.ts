@@ -37,14 +37,17 @@ export function sectorPath(degrees: number, innerRadius: number, outerRadius: nu
   ].join('')
 }
 
-/** Ends of the ribs, `count` of them evenly over the opening, both guards included. */
-export function ribPath(degrees: number, count: number, innerRadius: number, outerRadius: number): string {
+/** The ribs: so many lines evenly over the opening, both guards included. */
+export function ribPath(
+  degrees: number,
+  ribs: { readonly count: number; readonly inner: number; readonly outer: number },
+): string {
   const half = (degrees * Math.PI) / 360
-  return Array.from({ length: count }, (_, index) => {
-    const angle = -half + (2 * half * index) / (count - 1)
+  return Array.from({ length: ribs.count }, (_, index) => {
+    const angle = -half + (2 * half * index) / (ribs.count - 1)
     const x = Math.sin(angle)
     const y = -Math.cos(angle)
-    return `M${fixed(x * innerRadius)} ${fixed(y * innerRadius)}L${fixed(x * outerRadius)} ${fixed(y * outerRadius)}`
+    return `M${fixed(x * ribs.inner)} ${fixed(y * ribs.inner)}L${fixed(x * ribs.outer)} ${fixed(y * ribs.outer)}`
   }).join('')
 }
 

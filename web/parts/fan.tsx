@@ -33,8 +33,15 @@ export function Fan({ beforeMm, afterMm, scale, legLengthMm, isBusy, isDoubtful,
       {widest === 0 && <path class="fan-empty" d={sectorPath(120, 30, 98)} />}
       {after !== undefined && <path class="fan-after" d={sectorPath(after, 66, 100)} />}
       {before !== undefined && <path class="fan-before" d={sectorPath(before, 28, after === undefined ? 100 : 62)} />}
-      {widest > 0 && <path class="fan-ribs" d={ribPath(before ?? widest, RIBS, 4, after === undefined ? 100 : 62)} />}
-      {after !== undefined && <path class="fan-ribs fan-ribs-after" d={ribPath(after, RIBS, 66, 100)} />}
+      {widest > 0 && (
+        <path
+          class="fan-ribs"
+          d={ribPath(before ?? widest, { count: RIBS, inner: 4, outer: after === undefined ? 100 : 62 })}
+        />
+      )}
+      {after !== undefined && (
+        <path class="fan-ribs fan-ribs-after" d={ribPath(after, { count: RIBS, inner: 66, outer: 100 })} />
+      )}
       <circle class="fan-pivot" cx="0" cy="0" r="4.5" />
     </svg>
   )

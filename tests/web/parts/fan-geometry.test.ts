@@ -31,6 +31,6 @@ test('the leaf is symmetrical to the vertical', () => {
 })
 
 test('the ribs include both guards', () => {
-  expect(ribPath(90, 3, 0, 100).match(/M/g)).toHaveLength(3)
-  expect(ribPath(90, 3, 0, 100)).toContain('L0.00 -100.00')
+  expect(ribPath(90, { count: 3, inner: 0, outer: 100 }).match(/M/g)).toHaveLength(3)
+  expect(ribPath(90, { count: 3, inner: 0, outer: 100 })).toContain('L0.00 -100.00')
 })

@@ -1,0 +1,51 @@
+// The frame of every entry sheet: title, what went wrong, and the buttons that save and delete.
+
+import type { ComponentChildren } from 'preact'
+import { Icon } from '../parts/icon.tsx'
+import { Sheet } from '../parts/sheet.tsx'
+import type { RecordEdit } from '../store/record-edit.ts'
+import { entryText } from './entry-text.ts'
+import type { EntryKind } from './open-entry.ts'
+import type { EntrySave } from './use-entry-save.ts'
+
+interface EntrySheetProps<Name extends EntryKind> {
+  readonly title: string
+  readonly entry: EntrySave<Name>
+  /** What Save writes; undefined while the form cannot be saved. */
+  readonly fields: RecordEdit<Name> | undefined
+  /** What Save will save, in words; just “Save” when absent. */
+  readonly saveLabel?: string
+  readonly onClose: () => void
+  readonly children: ComponentChildren
+}
+
+export function EntrySheet<Name extends EntryKind>(props: EntrySheetProps<Name>) {
+  const { title, entry, fields, saveLabel, onClose, children } = props
+  const buttons = (
+    <>
+      {entry.remove && (
+        <button type="button" class="icon-button" aria-label={entryText().delete} onClick={entry.remove}>
+          <Icon name="trash" />
+        </button>
+      )}
+      <button
+        type="button"
+        class="button button-primary"
+        disabled={fields === undefined || entry.isSaving}
+        onClick={() => fields && entry.save(fields)}
+      >
+        {saveLabel ?? entryText().save}
+      </button>
+    </>
+  )
+  return (
+    <Sheet title={title} onClose={onClose} footer={buttons}>
+      {entry.problem && (
+        <p class="field-error" role="alert">
+          {entry.problem}
+        </p>
+      )}
+      {children}
+    </Sheet>
+  )
+}
