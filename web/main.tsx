@@ -4,9 +4,9 @@ import { render } from 'preact'
 import './styles/index.css'
 import { registerServiceWorker } from './pwa/register-service-worker.ts'
 import { App } from './shell/app.tsx'
-import { watchForLocalEntries } from './shell/local-entries.ts'
 import { keepTime } from './store/now.ts'
 import { startStore } from './store/start.ts'
+import { watchWaitingEntries } from './store/waiting-entries.ts'
 
 const root = document.getElementById('app')
 if (root === null) throw new Error('index.html has no #app')
@@ -15,5 +15,5 @@ startStore()
 keepTime()
 root.replaceChildren()
 render(<App />, root)
-watchForLocalEntries()
+watchWaitingEntries()
 registerServiceWorker()

@@ -1,9 +1,10 @@
 // What the app has to say before the page: a newer release, entries from before signing in, a lost session.
 
+import { useState } from 'preact/hooks'
 import { notify, notifyProblem } from '../parts/notice.tsx'
 import { applyUpdate, updateReady } from '../pwa/register-service-worker.ts'
 import { session, syncState } from '../store/signals.ts'
-import { localEntries, postponeUpload, upload } from './local-entries.ts'
+import { addWaitingEntries, waitingEntries } from '../store/waiting-entries.ts'
 import { shellText as text } from './shell-text.ts'
 
 export function Banners() {
@@ -29,12 +30,13 @@ export function Banners() {
 }
 
 function UploadQuestion() {
-  const count = localEntries.value
+  const [isPostponed, setPostponed] = useState(false)
+  const count = waitingEntries.value
   const state = session.value
-  if (count === 0 || state.kind !== 'signed-in') return null
+  if (isPostponed || count === 0 || state.kind !== 'signed-in') return null
   const add = async () => {
     try {
-      await upload()
+      await addWaitingEntries()
       notify(text().uploaded)
     } catch {
       notifyProblem(text().uploadFailed)
@@ -46,7 +48,7 @@ function UploadQuestion() {
       <button type="button" class="button button-primary" onClick={add}>
         {text().upload}
       </button>
-      <button type="button" class="button" onClick={postponeUpload}>
+      <button type="button" class="button" onClick={() => setPostponed(true)}>
         {text().uploadLater}
       </button>
     </div>

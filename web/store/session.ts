@@ -9,3 +9,5 @@ export const redeemLink: AccountSession['redeemLink'] = async (token, deviceName
 export const signOut: AccountSession['signOut'] = async (options) => (await verbs()).signOut(options)
 export const localEntriesCount: AccountSession['localEntriesCount'] = async () => (await verbs()).localEntriesCount()
 export const uploadLocalEntries: AccountSession['uploadLocalEntries'] = async () => (await verbs()).uploadLocalEntries()
+export const discardLocalEntries: AccountSession['discardLocalEntries'] = async () =>
+  (await verbs()).discardLocalEntries()

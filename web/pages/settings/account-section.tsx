@@ -9,6 +9,7 @@ import { type Credential, readCredentials, revokeCredential } from '../../store/
 import { signOut } from '../../store/session.ts'
 import { profile, session } from '../../store/signals.ts'
 import { settingsText as text } from './settings-text.ts'
+import { WaitingEntries } from './waiting-entries.tsx'
 
 export function AccountSection() {
   const state = session.value
@@ -18,6 +19,7 @@ export function AccountSection() {
       {state.kind === 'signed-in' ? (
         <>
           <p>{text().signedInAs(state.account.name)}</p>
+          <WaitingEntries />
           <Credentials />
           <SignOut />
         </>

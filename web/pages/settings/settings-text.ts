@@ -31,6 +31,17 @@ export const settingsText = defineText({
     localOnly:
       'You are not signed in. Everything is kept on this device only. To keep it on your server too, open the link that the server printed, or make one there: npm run -s nobi -- link NAME',
     signedInAs: (name: string) => `Signed in as “${name}”`,
+    waiting: (count: number) =>
+      count === 1
+        ? '1 entry made before signing in is still apart from this account, on this device only.'
+        : `${count} entries made before signing in are still apart from this account, on this device only.`,
+    addWaiting: 'Add to this account',
+    deleteWaiting: 'Delete them',
+    deleteSure: 'This cannot be undone. Delete them for good?',
+    keepWaiting: 'Keep them',
+    waitingAdded: 'Added to your account',
+    waitingDeleted: 'Deleted',
+    waitingFailed: 'That did not work. They are still on this device.',
     thisDevice: 'This device',
     devices: 'Devices and tokens',
     token: 'token',
@@ -82,6 +93,14 @@ export const settingsText = defineText({
     localOnly:
       'サインインしていません。記録はこの端末だけにあります。サーバーにも残すには、サーバーが表示したリンクを開くか、サーバーで作ってください：npm run -s nobi -- link 名前',
     signedInAs: (name: string) => `「${name}」としてサインイン中`,
+    waiting: (count: number) => `サインイン前の記録${count}件は、まだこのアカウントに入らず、この端末だけにあります。`,
+    addWaiting: 'このアカウントに加える',
+    deleteWaiting: '削除する',
+    deleteSure: '元に戻せません。完全に削除しますか。',
+    keepWaiting: '残す',
+    waitingAdded: 'アカウントに加えました',
+    waitingDeleted: '削除しました',
+    waitingFailed: 'できませんでした。記録はこの端末に残っています。',
     thisDevice: 'この端末',
     devices: '端末とトークン',
     token: 'トークン',
