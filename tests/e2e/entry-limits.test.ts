@@ -85,6 +85,7 @@ describe('what cannot be is refused beside the field', () => {
 test('when the storage takes nothing, the sheet stays open with what was typed and says so', async () => {
   const { page, context } = await aPerson(browser)
   await page.goto(server.origin)
+  await page.getByRole('button', { name: 'Log split width' }).waitFor()
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('The disk is full', 'QuotaExceededError')
