@@ -24,9 +24,10 @@ export async function openLocalDatabase(
 ): Promise<LocalDatabase> {
   const database: LocalDatabase = await openDB<LocalSchema>(name, version, {
     // biome-ignore lint/complexity/useMaxParams: idb calls it so
-    async upgrade(fresh, oldVersion, _newVersion, transaction) {
-      if (oldVersion < 1) await createStores(fresh, transaction, options.newDevice)
-      else await markRecordsStale(transaction)
+    upgrade(fresh, oldVersion, _newVersion, transaction) {
+      const upgrading =
+        oldVersion < 1 ? createStores(fresh, transaction, options.newDevice) : markRecordsStale(transaction)
+      return upgrading.catch(() => giveUp(transaction))
     },
     blocked: options.onBlocked,
     blocking() {
@@ -41,6 +42,12 @@ export async function openLocalDatabase(
 }
 
 type UpgradeTransaction = IDBPTransaction<LocalSchema, StoreName[], 'versionchange'>
+
+/** Half an upgrade must not be kept; opening then rejects with AbortError, and the next try starts from what was there. */
+function giveUp(transaction: UpgradeTransaction): void {
+  transaction.done.catch(() => undefined)
+  transaction.abort()
+}
 
 async function createStores(database: LocalDatabase, transaction: UpgradeTransaction, device: string): Promise<void> {
   database.createObjectStore('cells', { keyPath: ['kind', 'id'] })

@@ -59,7 +59,9 @@ async function putChange(
   const cells = (await transaction.objectStore('cells').get([kind, id]))?.cells ?? {}
   const values = compose(cells)
   const state = await transaction.objectStore('meta').get('state')
-  if (values === undefined || state === undefined) return undefined
+  if (values === undefined) return undefined
+  // Without a clock there is no stamp. Never so, and if ever, then not saved.
+  if (state === undefined) throw new Error('the database has no state')
   const queuedAt = device.surroundings.now()
   const after = Object.keys(values).flatMap((name) => cells[name]?.stamp ?? [])
   const reading = readClock(state.clock, { now: physicalTime(queuedAt, state.offset), node: device.node, after })

@@ -59,6 +59,16 @@ describe('a connection', () => {
     expect(work).toHaveBeenCalledTimes(1)
   })
 
+  it('is no database when the storage took nothing of it, and a whole one on the next try', async () => {
+    const { connection } = newConnection()
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('the disk is full', 'QuotaExceededError')
+    })
+    await expect(connection.use((database) => database.count('cells'))).rejects.toMatchObject({ name: 'AbortError' })
+    put.mockRestore()
+    expect(await connection.use((database) => database.get('meta', 'state'))).toMatchObject({ device: 'abc' })
+  })
+
   it('makes way for a newer version, and then says that this one is outdated', async () => {
     const { connection, outdated } = newConnection()
     await connection.use((database) => database.count('cells'))

@@ -161,6 +161,13 @@ describe('a save that does not reach the disk', () => {
     expect(tab.storeVersion.value).toBe(1)
   })
 
+  it('rejects when the database has lost what it knows of itself, instead of saying that it is saved', async () => {
+    const { tab, saveRecord } = newTab()
+    await tab.active.value.use((database) => database.delete('meta', 'state'))
+    await expect(saveRecord('workday', undefined, { date })).rejects.toBeInstanceOf(NotSavedError)
+    expect(await rowsOf(tab, 'cells')).toEqual([])
+  })
+
   it('does not move the clock', async () => {
     const { tab, saveRecord } = newTab()
     await saveRecord('workday', undefined, { date })
