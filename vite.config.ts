@@ -3,11 +3,13 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { chunkByStart } from './tools/chunk-by-start.ts'
 import { keepPreviousAssets } from './tools/keep-previous-assets.ts'
 import { manifest } from './web/pwa/manifest.ts'
 
 const outDir = fileURLToPath(new URL('dist/web', import.meta.url))
 const previousAssets = keepPreviousAssets({ outDir, keep: 7 * 86_400_000, now: Date.now })
+const start = chunkByStart('/web/main.tsx', ['/web/store/edit-record.ts', '/web/store/online.ts'])
 
 /** The oldest browsers with everything that we use untranslated; `light-dark()` is the newest of it. */
 const target = ['chrome123', 'edge123', 'firefox128', 'safari17.5']
@@ -19,6 +21,7 @@ export default defineConfig(({ command }) => {
     root: fileURLToPath(new URL('web', import.meta.url)),
     plugins: [
       previousAssets.plugin,
+      start.plugin,
       VitePWA({
         strategies: 'injectManifest',
         srcDir: '.',
@@ -42,6 +45,7 @@ export default defineConfig(({ command }) => {
       target,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: start.chunkOf }] } } },
     },
     server: { proxy: { '/api': { target: 'http://127.0.0.1:8787' } } },
   }

@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { builtFiles, filesOf, readBuilt, readChunks, staticClosure, travelBytes } from '../support/build-report.ts'
+import {
+  builtFiles,
+  filesOf,
+  namedByPage,
+  readBuilt,
+  readChunks,
+  staticClosure,
+  travelBytes,
+} from '../support/build-report.ts'
 
 const KB = 1000
 const TRENDS = 'pages/trends/trends-page.tsx'
@@ -12,8 +20,8 @@ const CHARTS = 'charts/weekly-chart.ts'
 
 const chunks = readChunks()
 
-/** What the page waits for: the entry, all that it imports, and Today if it were ever split off. */
-const start = staticClosure(chunks, ['index.html', 'pages/today/today-page.tsx'])
+/** What the page waits for: what it names itself, all that this imports, and Today if it were ever split off. */
+const start = staticClosure(chunks, [...namedByPage(chunks), 'pages/today/today-page.tsx'])
 
 /** What comes along right after, without being asked for: all that is split off but other pages and the sheets. */
 const splitOff = [...start].flatMap((key) => chunks[key]?.dynamicImports ?? [])
@@ -24,7 +32,10 @@ const afterStart = staticClosure(
 
 describe('what travels', () => {
   it('is at most 40 kB of JavaScript before Today can be used', () => {
-    expect(travelBytes(filesOf(chunks, start, '.js'))).toBeLessThanOrEqual(40 * KB)
+    const bytes = travelBytes(filesOf(chunks, start, '.js'))
+    expect(bytes).toBeLessThanOrEqual(40 * KB)
+    // Fewer than the framework alone takes would mean that this test looks at the wrong files.
+    expect(bytes).toBeGreaterThan(15 * KB)
   })
 
   it('is at most 10 kB of styles in all', () => {
@@ -58,11 +69,11 @@ describe('the charts', () => {
   })
 
   it('are fetched by Trends', () => {
-    expect(reachable(['index.html'])).toContain(CHARTS)
+    expect(reachable(start)).toContain(CHARTS)
   })
 
   it('are fetched by nothing but Trends', () => {
-    expect(reachable(['index.html'], TRENDS)).not.toContain(CHARTS)
+    expect(reachable(start, TRENDS)).not.toContain(CHARTS)
   })
 })
 
@@ -75,7 +86,7 @@ describe('the service worker', () => {
 })
 
 /** Chunks that the sources can come to load, by static and dynamic imports, without going through one of them. */
-function reachable(sources: readonly string[], without?: string): Set<string> {
+function reachable(sources: Iterable<string>, without?: string): Set<string> {
   const found = new Set<string>()
   const visit = (key: string) => {
     if (key === without || found.has(key)) return

@@ -47,6 +47,12 @@ export function travelBytes(paths: Iterable<string>): number {
   return bytes
 }
 
+/** Keys of the chunks that index.html loads by name. */
+export function namedByPage(chunks: Chunks): string[] {
+  const page = readBuilt('index.html')
+  return Object.keys(chunks).filter((key) => key === 'index.html' || page.includes(`/${chunks[key]?.file}"`))
+}
+
 /** The sources and all that they import statically, as keys of the manifest. */
 export function staticClosure(chunks: Chunks, sources: readonly string[]): Set<string> {
   const found = new Set<string>()

@@ -1,6 +1,6 @@
 // What screens ask of the device's database. Deleted records appear only in the trash.
 
-import type { LocalDate } from '../../domain/calendar/local-date.ts'
+import { addDays, type LocalDate, parseLocalDate } from '../../domain/calendar/local-date.ts'
 import type { Capture } from '../../domain/records/capture.ts'
 import type { AnyRecord, Kind, RecordOfKind } from '../../domain/records/kinds.ts'
 import type { Sitting } from '../../domain/records/sitting.ts'
@@ -83,6 +83,8 @@ function days(kind: Kind, from: LocalDate, to: LocalDate): IDBKeyRange {
   return IDBKeyRange.bound([kind, from], [kind, to, []])
 }
 
+const NEAR_DAYS = 60
+
 interface LatestQuery {
   readonly kind: Kind
   readonly count: number
@@ -90,14 +92,26 @@ interface LatestQuery {
 }
 
 async function latest(database: LocalDatabase, { kind, count, before }: LatestQuery): Promise<RecordRow[]> {
+  const index = database.transaction('records').store.index('kind')
   const range = IDBKeyRange.bound([kind], [kind, before ?? []], false, true)
+  const newest = await index.openKeyCursor(range, 'prev')
+  if (newest === null) return []
+  // One answer with two months in it comes much sooner than a step for each row; only a longer gap is walked.
+  const [, day] = newest.key
+  const near = await index.getAll(IDBKeyRange.bound([kind, daysEarlier(day, NEAR_DAYS)], range.upper, false, true))
+  if (near.length >= count) return near.slice(-count).reverse()
   const rows: RecordRow[] = []
-  let cursor = await database.transaction('records').store.index('kind').openCursor(range, 'prev')
+  let cursor = await index.openCursor(range, 'prev')
   while (cursor !== null && rows.length < count) {
     rows.push(cursor.value)
     cursor = await cursor.continue()
   }
   return rows
+}
+
+function daysEarlier(day: string, days: number): string {
+  const date = parseLocalDate(day)
+  return date === undefined ? '' : addDays(date, -days)
 }
 
 async function daysBefore(database: LocalDatabase, date: LocalDate | undefined, count: number): Promise<LoggedDay[]> {

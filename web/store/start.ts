@@ -7,12 +7,21 @@ import { showChanges } from './after-commit.ts'
 import { prepareSaving } from './save.ts'
 import { thisDevice } from './this-device.ts'
 
+const LONGEST_WAIT_MS = 1_000
+const SHORT_WAIT_MS = 100
+
 /** Call once, before the first component is shown. */
 export function startStore(): void {
   effect(wearProfile)
   // A browser that refuses its storage says so again, with its reason, to every query and save.
-  void showChanges(thisDevice).catch(() => undefined)
-  requestAnimationFrame(() => setTimeout(startRest))
+  const shown = showChanges(thisDevice).catch(() => undefined)
+  void shown.then(() => whenIdle(startRest))
+}
+
+// After the first screen has its data: whatever is parsed before that is waited for. Safari has no idle callbacks.
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: LONGEST_WAIT_MS })
+  else setTimeout(run, SHORT_WAIT_MS)
 }
 
 function startRest(): void {
