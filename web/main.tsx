@@ -6,14 +6,12 @@ import { registerServiceWorker } from './pwa/register-service-worker.ts'
 import { App } from './shell/app.tsx'
 import { keepTime } from './store/now.ts'
 import { startStore } from './store/start.ts'
-import { watchWaitingEntries } from './store/waiting-entries.ts'
 
 const root = document.getElementById('app')
 if (root === null) throw new Error('index.html has no #app')
 
-startStore()
+const started = startStore()
 keepTime()
 root.replaceChildren()
 render(<App />, root)
-watchWaitingEntries()
-registerServiceWorker()
+void started.then(registerServiceWorker)

@@ -31,7 +31,7 @@ export function EntrySheet<Name extends EntryKind>(props: EntrySheetProps<Name>)
       <button
         type="button"
         class="button button-primary"
-        disabled={fields === undefined || entry.isSaving}
+        disabled={fields === undefined}
         onClick={() => fields && entry.save(fields)}
       >
         {saveLabel ?? entryText().save}

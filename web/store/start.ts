@@ -6,26 +6,32 @@ import { chosenLanguage, language } from '../i18n/language.ts'
 import { showChanges } from './after-commit.ts'
 import { prepareSaving } from './save.ts'
 import { thisDevice } from './this-device.ts'
+import { watchWaitingEntries } from './waiting-entries.ts'
 
 const LONGEST_WAIT_MS = 1_000
 const SHORT_WAIT_MS = 100
 
-/** Call once, before the first component is shown. */
-export function startStore(): void {
+/** Call once, before the first component is shown. Resolves when the first screen has its data and the browser has time
+ *  for what no screen waits for. */
+export async function startStore(): Promise<void> {
   effect(wearProfile)
   // A browser that refuses its storage says so again, with its reason, to every query and save.
-  const shown = showChanges(thisDevice).catch(() => undefined)
-  void shown.then(() => whenIdle(startRest))
+  await showChanges(thisDevice).catch(() => undefined)
+  await idle()
+  startRest()
 }
 
-// After the first screen has its data: whatever is parsed before that is waited for. Safari has no idle callbacks.
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: LONGEST_WAIT_MS })
-  else setTimeout(run, SHORT_WAIT_MS)
+// Safari has no idle callbacks.
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS })
+    else setTimeout(resolve, SHORT_WAIT_MS)
+  })
 }
 
 function startRest(): void {
   void prepareSaving().catch(() => undefined)
+  watchWaitingEntries()
   // Without it what is typed waits on this device, and the sync mark says so.
   void import('./online.ts').then(({ goOnline }) => goOnline()).catch(() => undefined)
 }
