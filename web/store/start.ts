@@ -4,12 +4,10 @@
 import { effect } from '@preact/signals'
 import { chosenLanguage, language } from '../i18n/language.ts'
 import { showChanges } from './after-commit.ts'
+import { idle } from './idle.ts'
 import { prepareSaving } from './save.ts'
 import { thisDevice } from './this-device.ts'
 import { watchWaitingEntries } from './waiting-entries.ts'
-
-const LONGEST_WAIT_MS = 1_000
-const SHORT_WAIT_MS = 100
 
 /** Call once, before the first component is shown. Resolves when the first screen has its data and the browser has time
  *  for what no screen waits for. */
@@ -19,14 +17,6 @@ export async function startStore(): Promise<void> {
   await showChanges(thisDevice).catch(() => undefined)
   await idle()
   startRest()
-}
-
-// Safari has no idle callbacks.
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS })
-    else setTimeout(resolve, SHORT_WAIT_MS)
-  })
 }
 
 function startRest(): void {

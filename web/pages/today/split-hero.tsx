@@ -8,11 +8,16 @@ import { openEntry } from '../../entry/open-entry.ts'
 import { formatDate, formatGain, formatLength, formatNumber, type Units } from '../../i18n/format.ts'
 import { Fan } from '../../parts/fan.tsx'
 import { lazyPart } from '../../parts/lazy-part.tsx'
+import { idle } from '../../store/idle.ts'
 import { profile } from '../../store/signals.ts'
 import { todayText as text } from './today-text.ts'
 import type { TodayViewModel } from './today-view-model.ts'
 
-const WeekFans = lazyPart(async () => (await import('./week-fans.tsx')).WeekFans)
+const WeekFans = lazyPart(async () => {
+  // Half a year is read for them; a sheet that is being opened comes first.
+  await idle()
+  return (await import('./week-fans.tsx')).WeekFans
+})
 
 interface SplitHeroProps {
   readonly view: TodayViewModel
