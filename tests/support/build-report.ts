@@ -53,14 +53,6 @@ export function namedByPage(chunks: Chunks): string[] {
   return Object.keys(chunks).filter((key) => key === 'index.html' || page.includes(`/${chunks[key]?.file}"`))
 }
 
-/** Keys of the chunks that the page itself asks for. Throws when it asks for none that the manifest knows. */
-export function entryKeys(chunks: Chunks): string[] {
-  const asked = new Set([...readBuilt('index.html').matchAll(/<script[^>]+src="\/([^"]+)"/g)].map(([, path]) => path))
-  const keys = Object.keys(chunks).filter((key) => asked.has(chunks[key]?.file))
-  if (asked.size === 0 || keys.length !== asked.size) throw new Error(`unknown scripts: ${[...asked].join(', ')}`)
-  return keys
-}
-
 /** The sources and all that they import statically, as keys of the manifest. */
 export function staticClosure(chunks: Chunks, sources: readonly string[]): Set<string> {
   const found = new Set<string>()
