@@ -15,6 +15,8 @@ export type LocalTimeOccurrence =
   | { readonly kind: 'twice'; readonly earlier: Instant; readonly later: Instant }
   | { readonly kind: 'never'; readonly instant: Instant }
 
+/** A format takes some 30 KiB, and a zone may be written in any mix of letter cases, so only so many are kept. */
+const MOST_FORMATS = 64
 const formats = new Map<string, Intl.DateTimeFormat>()
 const localPattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/
 const MINUTE_MS = 60_000
@@ -96,7 +98,14 @@ function formatFor(zone: string): Intl.DateTimeFormat {
       minute: 'numeric',
       second: 'numeric',
     })
-    formats.set(zone, format)
+    keepFormat(zone, format)
   }
   return format
+}
+
+// The one that was made first goes; a person's own few zones are made again at once.
+function keepFormat(zone: string, format: Intl.DateTimeFormat): void {
+  const [oldest] = formats.keys()
+  if (oldest !== undefined && formats.size >= MOST_FORMATS) formats.delete(oldest)
+  formats.set(zone, format)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { elapsedMinutes, instantFromMs } from '../../../domain/calendar/instant.ts'
 import {
@@ -154,6 +154,25 @@ describe('text', () => {
     expect(parseTimeZone(text)).toBeUndefined()
   })
 
+  it.each(['Asia/Tokyo', 'Asia/Calcutta', 'Asia/Kolkata', 'US/Eastern', 'Etc/GMT+5', 'UTC'])('%j is a zone', (text) => {
+    expect(parseTimeZone(text)).toBe(text)
+  })
+
+  it('in ever new spellings of one zone does not fill the memory', () => {
+    const formats = vi.spyOn(Intl, 'DateTimeFormat')
+    const made = (text: string) => {
+      const before = formats.mock.calls.length
+      parseTimeZone(text)
+      return formats.mock.calls.length - before
+    }
+    const [first = '', ...others] = spellingsOf('america/argentina/buenos_aires', 1000)
+    made(first)
+    expect(made(first)).toBe(0)
+    for (const spelling of others) made(spelling)
+    expect(made(first)).toBe(1)
+    formats.mockRestore()
+  })
+
   it.each(['2026-02-30T10:00', '2026-01-05T24:00', '2026-01-05T10:60', '2026-01-05', '2026-1-5T10:00'])(
     '%j is no wall-clock time',
     (text) => {
@@ -165,6 +184,13 @@ describe('text', () => {
     expect(minuteOfDay(localTime('2026-01-05T23:59'))).toBe(1439)
   })
 })
+
+/** So many ways to write a name in capitals and small letters. */
+function spellingsOf(name: string, count: number): readonly string[] {
+  const written = (pattern: number) =>
+    [...name].map((letter, place) => ((pattern >> place) & 1 ? letter.toUpperCase() : letter)).join('')
+  return [...new Set(Array.from({ length: count * 2 }, (_, pattern) => written(pattern)))].slice(0, count)
+}
 
 /** Wall-clock times of the changes, as if they were UTC, by the clock before the change. */
 function changesOf(zone: string, fromYear: number, toYear: number): readonly number[] {
