@@ -1,7 +1,7 @@
 // `npm run bench [-- NAME …]`: measures, prints a table, and writes `bench/results/`. Told, never enforced: machines differ.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { launchBrowser } from '../tests/support/browser.ts'
 import { buildIfStale } from '../tools/build-if-stale.ts'
@@ -33,9 +33,11 @@ buildIfStale()
 const browser = await launchBrowser()
 const world = await startWorld(browser)
 const measurements: Measurement[] = []
+const loads: number[] = []
 try {
   for (const name of names) {
     process.stderr.write(`${name} …\n`)
+    loads.push(loadavg()[0] ?? 0)
     measurements.push(...((await benches[name]?.(world)) ?? []))
   }
 } finally {
@@ -44,6 +46,12 @@ try {
 }
 
 process.stdout.write(table(measurements))
+const load = Math.max(...loads)
+if (load > cpus().length) {
+  process.stdout.write(
+    `\nUp to ${load.toFixed(1)} programs at a time wanted ${cpus().length} processors: these times are too long.\n`,
+  )
+}
 save(measurements)
 
 function table(rows: readonly Measurement[]): string {
@@ -68,6 +76,9 @@ function save(rows: readonly Measurement[]): void {
   const machine = `${cpus().length} × ${cpus()[0]?.model}`
   mkdirSync('bench/results', { recursive: true })
   const file = `bench/results/${at.slice(0, 19).replaceAll(':', '')}.json`
-  writeFileSync(file, `${JSON.stringify({ at, machine, node: process.version, measurements: rows }, undefined, 2)}\n`)
+  writeFileSync(
+    file,
+    `${JSON.stringify({ at, machine, loads, node: process.version, measurements: rows }, undefined, 2)}\n`,
+  )
   process.stdout.write(`\n${file}\n`)
 }
