@@ -25,6 +25,13 @@ export function compareText(left: string, right: string): -1 | 0 | 1 {
   return left.length === right.length ? 0 : left.length < right.length ? -1 : 1
 }
 
+/** How many bytes a text has in UTF-8. Half a character counts as three, as what encoders put in its place. */
+export function utf8Bytes(text: string): number {
+  let bytes = 0
+  for (const character of text) bytes += bytesOf(character.codePointAt(0) ?? 0)
+  return bytes
+}
+
 /** Levels of nesting: a scalar has 0, `[]` has 1. Stops counting at `limit`, so that hostile input costs no stack. */
 export function jsonDepth(value: Json, limit: number): number {
   if (limit <= 0 || value === null || typeof value !== 'object') return 0
@@ -38,6 +45,12 @@ export function jsonDepth(value: Json, limit: number): number {
 
 export function isJsonObject(value: unknown): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function bytesOf(codePoint: number): number {
+  if (codePoint < 0x80) return 1
+  if (codePoint < 0x800) return 2
+  return codePoint < 0x10000 ? 3 : 4
 }
 
 // A surrogate stands for a code point above every unit of the basic plane, also above U+E000–U+FFFF.

@@ -1,6 +1,6 @@
 // A change: what one device did to one record at one moment. The only thing that is ever written.
 
-import { isJsonObject, type Json } from '../json.ts'
+import { isJsonObject, type Json, utf8Bytes } from '../json.ts'
 import { fieldIssues, isFieldName } from '../records/field-issues.ts'
 import { failure, type Result, success } from '../result.ts'
 import { MAX_CHANGE_BYTES, MAX_FIELDS_PER_CHANGE } from './limits.ts'
@@ -41,10 +41,12 @@ export function parseChange(input: unknown): Result<Change, Rejection> {
   if (envelope !== undefined) return reject(id, 'bad-change', envelope)
   const change = input as unknown as Change
   if (!isStamp(change.stamp)) return reject(id, 'bad-stamp', 'stamp: is not a stamp')
-  if (JSON.stringify(input).length > MAX_CHANGE_BYTES)
-    return reject(id, 'too-large', `a change may have ${MAX_CHANGE_BYTES} bytes`)
+  // Before anything that goes into the values as deep as they are nested: this looks at 16 levels and no further.
   const issue = fieldIssues(change.kind, valuesOf(change.fields))[0]
-  return issue === undefined ? success(change) : reject(id, 'bad-field', `${issue.path}: ${issue.message}`)
+  if (issue !== undefined) return reject(id, 'bad-field', `${issue.path}: ${issue.message}`)
+  return utf8Bytes(JSON.stringify(input)) > MAX_CHANGE_BYTES
+    ? reject(id, 'too-large', `a change may have ${MAX_CHANGE_BYTES} bytes`)
+    : success(change)
 }
 
 function valuesOf(fields: Change['fields']): Readonly<Record<string, Json>> {

@@ -8,6 +8,7 @@ export const MIN_SCHEMA = 1
 
 export const MAX_CHANGES_PER_REQUEST = 500
 export const MAX_REQUEST_BYTES = 512 * 1024
+/** Of the change as JSON in UTF-8. */
 export const MAX_CHANGE_BYTES = 64 * 1024
 export const MAX_FIELDS_PER_CHANGE = 200
 export const MAX_CHANGES_PER_ANSWER = 1000

@@ -1,6 +1,7 @@
 // Input that is not as it must be is refused with a problem that names the place, and nothing of it is stored.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SyncAnswer } from '../../domain/sync/protocol.ts'
 import { change, sync } from '../support/changes.ts'
 import { createWorld, type Person, type World } from '../support/world.ts'
 
@@ -191,6 +192,15 @@ describe('a body', () => {
       { ...change({}), fields: { future: { v: JSON.parse('['.repeat(17) + ']'.repeat(17)) } } },
     ])
     expect(answer.rejected).toMatchObject([{ code: 'bad-field', final: true }])
+  })
+
+  it('nested five thousand deep in one change leaves the change beside it alone', async () => {
+    const [good, bad] = [change({ beforeMm: 1000 }), change({ future: 'DEEP' })]
+    const request = { protocol: 1, schema: 1, device: 'd', cursor: 0, changes: [bad, good] }
+    const raw = JSON.stringify(request).replace('"DEEP"', '['.repeat(5000) + ']'.repeat(5000))
+    const answer = await person.json<SyncAnswer>('/api/v1/sync', { method: 'POST', raw })
+    expect(answer.accepted.map(({ id }) => id)).toEqual([good.id])
+    expect(answer.rejected).toMatchObject([{ id: bad.id, code: 'bad-field', final: true }])
   })
 
   it('of another type is refused', async () => {

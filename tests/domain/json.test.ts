@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson, compareText, type Json, jsonDepth } from '../../domain/json.ts'
+import { canonicalJson, compareText, type Json, jsonDepth, utf8Bytes } from '../../domain/json.ts'
 
 const RUNS = { numRuns: 5000 }
 // Around the places where UTF-16 and UTF-8 disagree.
@@ -10,6 +10,17 @@ const text = fc.string({
 const json = fc.jsonValue({ noUnicodeString: false }).map((value): Json => JSON.parse(JSON.stringify(value)))
 
 describe('text', () => {
+  it('has as many bytes as an encoder makes of it', () => {
+    const anything = fc.string({
+      unit: fc.oneof(text, fc.constantFrom('\u007f', '\u0080', '\u07ff', '\u0800', '\ud800')),
+    })
+    fc.assert(
+      fc.property(anything, (value) => {
+        expect(utf8Bytes(value)).toBe(new TextEncoder().encode(value).length)
+      }),
+    )
+  })
+
   it('orders as its UTF-8 bytes do', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {

@@ -15,6 +15,7 @@ function withField(name: string, write: unknown): unknown {
   return { ...good, fields: JSON.parse(`{${JSON.stringify(name)}:${JSON.stringify(write)}}`) }
 }
 
+const deepest = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000))
 const deep = (levels: number): unknown => (levels === 0 ? 1 : [deep(levels - 1)])
 
 describe('a change', () => {
@@ -75,8 +76,14 @@ describe('refused with its reason', () => {
     ['half a character in an unknown field', withField('future', { v: { text: '\udc00' } }), 'bad-field'],
     ['half a character in an unknown key', withField('future', { v: { '\udc00': 1 } }), 'bad-field'],
     ['a value of 17 levels', withField('future', { v: deep(17) }), 'bad-field'],
+    ['a value of 20,000 levels', { ...good, fields: { future: { v: deepest } } }, 'bad-field'],
     ['10,001 characters', withField('note', { v: '👨'.repeat(10_001) }), 'bad-field'],
     ['more bytes than a change may have', withField('future', { v: 'x'.repeat(MAX_CHANGE_BYTES) }), 'too-large'],
+    [
+      'as many characters as may be, each of three bytes',
+      withField('future', { v: '伸'.repeat(MAX_CHANGE_BYTES / 3) }),
+      'too-large',
+    ],
   ])('%s', (_name, input, code) => {
     const result = parseChange(input)
     expect(result).toMatchObject({ ok: false, error: { code, final: true } })
