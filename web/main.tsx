@@ -4,6 +4,7 @@ import { render } from 'preact'
 import './styles/index.css'
 import { registerServiceWorker } from './pwa/register-service-worker.ts'
 import { App } from './shell/app.tsx'
+import { openRequestedEntry } from './shell/requested-entry.ts'
 import { keepTime } from './store/now.ts'
 import { startStore } from './store/start.ts'
 
@@ -12,6 +13,7 @@ if (root === null) throw new Error('index.html has no #app')
 
 const started = startStore()
 keepTime()
+openRequestedEntry()
 root.replaceChildren()
 render(<App />, root)
 void started.then(registerServiceWorker)

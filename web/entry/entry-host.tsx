@@ -1,7 +1,7 @@
 // Shows the entry sheet that is open, with what it starts from read from the store.
 
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Capture } from '../../domain/records/capture.ts'
 import type { AnyRecord, Kind } from '../../domain/records/kinds.ts'
 import type { Sitting } from '../../domain/records/sitting.ts'
@@ -35,7 +35,7 @@ export function EntryHost() {
   const request = openedEntry.value
   const [opening, setOpening] = useState<Opening>()
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (request === undefined) {
       setOpening(undefined)
       return

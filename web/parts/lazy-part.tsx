@@ -9,14 +9,26 @@ const text = defineText({
   ja: { failed: 'この画面を読み込めませんでした。記録は失われていません。', reload: '再読み込み' },
 })
 
-/** `load` runs once, however often the component is shown; a failed load is tried again on the next showing. */
+/** `load` runs once, as soon as the component is first drawn, however often it is shown; a failed load is tried again on
+ *  the next showing. */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined
+  let loading: Promise<ComponentType<Props>> | undefined
+  const start = () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
+    return loading
+  }
   return function LazyPart(props: Props) {
-    const [Part, setPart] = useState<ComponentType<Props> | 'failed' | undefined>(() => loaded)
+    const [Part, setPart] = useState<ComponentType<Props> | 'failed' | undefined>(() => {
+      if (loaded === undefined) start().catch(() => undefined)
+      return loaded
+    })
     useEffect(() => {
       if (loaded !== undefined) return
-      load().then(
+      start().then(
         (component) => {
           loaded = component
           setPart(() => component)

@@ -36,7 +36,8 @@ export async function openLocalDatabase(
     },
     terminated: options.onLost,
   })
-  const state = await database.get('meta', 'state')
+  // The first version has none before it; every start waits for this look.
+  const state = version > 1 ? await database.get('meta', 'state') : undefined
   if (state?.hasStaleRecords) await (await import('./rebuild-records.ts')).rebuildRecords(database)
   return database
 }

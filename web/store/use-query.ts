@@ -1,6 +1,6 @@
 // A query of the store inside a component: read when shown, and again whenever something was stored.
 
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { storeVersion } from './signals.ts'
 
 export type Query<T> =
@@ -17,7 +17,8 @@ export function useQuery<T>(
   const [answer, setAnswer] = useState<{ readonly of: string; readonly query: Query<T> }>()
   const version = storeVersion.value
   const key = JSON.stringify(deps)
-  useEffect(() => {
+  // Asked before the paint, so that the disk answers while the browser draws.
+  useLayoutEffect(() => {
     let isCurrent = true
     const show = (query: Query<T>) => {
       if (isCurrent) setAnswer({ of: key, query })

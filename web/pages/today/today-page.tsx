@@ -1,9 +1,7 @@
 // Today: the last fan, one button to log a split width, a card a kind, and what was noticed.
 
-import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { addDays, type LocalDate, parseLocalDate } from '../../../domain/calendar/local-date.ts'
-import { openEntry } from '../../entry/open-entry.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { QueryFailed } from '../../parts/query-failed.tsx'
@@ -24,7 +22,6 @@ export function TodayPage() {
   const date = parseLocalDate(query['date'] ?? '') ?? today.value
   const isToday = date === today.value
   const records = useQuery(() => readTodayRecords(date), [date])
-  useRequestedSheet(date)
 
   return (
     <main class="page today" id="main">
@@ -102,15 +99,4 @@ async function readTodayRecords(date: LocalDate) {
     readRunningSitting(),
   ])
   return { day, recent, running }
-}
-
-// The installed app's shortcuts open a sheet: `/?sheet=stretch`.
-function useRequestedSheet(date: LocalDate): void {
-  const { query, route } = useLocation()
-  const sheet = query['sheet']
-  useEffect(() => {
-    if (sheet !== 'stretch' && sheet !== 'capture') return
-    openEntry({ kind: sheet, date })
-    route('/', true)
-  }, [sheet])
 }
