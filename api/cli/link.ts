@@ -6,7 +6,7 @@ import { type Command, findAccount, readArgs } from './command.ts'
 export const link: Command = {
   name: 'link',
   usage: 'NAME',
-  about: `prints a one-time sign-in link, good for 10 minutes; for "${OWNER}" before there is any account, the link that makes it, good for 24 hours`,
+  about: `prints a one-time sign-in link, good for 10 minutes; for "${OWNER}" before there is one, the link that makes it, good for 24 hours`,
   options: [],
   prepare: (args) => {
     const [name = ''] = readArgs(args, { words: ['NAME'], options: {} }).words

@@ -1,12 +1,12 @@
 // One-time links, as their makers hand them out. The token stands in the fragment, which no server log ever sees.
 
-import { accountOf, anyAccount } from '../store/accounts.ts'
+import { accountByName, accountOf } from '../store/accounts.ts'
 import type { Database } from '../store/database.ts'
 import { saveLink } from '../store/links.ts'
 import type { AccountId } from '../store/scope.ts'
 import { hashSecret, newSecret } from './secret.ts'
 
-/** Name of the first account. */
+/** Name of the account that an owner link makes; other accounts may come before it. */
 export const OWNER = 'owner'
 
 const CLAIM_MS = 24 * 3_600_000
@@ -20,9 +20,9 @@ export interface LinkMaker {
   readonly randomBytes: (length: number) => Uint8Array<ArrayBuffer>
 }
 
-/** A link that makes the owner's account, good for 24 hours; it ends every earlier one. Undefined when there is an account. */
+/** A link that makes the owner's account, good for 24 hours; it ends every earlier one. Undefined when there is an owner. */
 export async function makeClaimLink(maker: LinkMaker): Promise<string | undefined> {
-  const existing = accountOf(await maker.database.execute(anyAccount()))
+  const existing = accountOf(await maker.database.execute(accountByName(OWNER)))
   return existing === undefined ? makeLink(maker, { purpose: 'claim', account: undefined }) : undefined
 }
 

@@ -23,11 +23,6 @@ export function listAccounts(): Statement {
   return { sql: 'SELECT id, name FROM account ORDER BY name', args: [] }
 }
 
-/** Whether anyone lives here yet. Reads at most one row. */
-export function anyAccount(): Statement {
-  return { sql: 'SELECT id, name FROM account LIMIT 1', args: [] }
-}
-
 /** Gives the account, or no row when the name is taken. */
 export function insertAccount({ id, name }: Account, now: number): Statement {
   return {

@@ -39,8 +39,8 @@ export function saveLink(link: Link, now: number): readonly Statement[] {
 }
 
 /** For one `batch('write')`; the last result has the account and the session, or no row when the link is unknown, used,
- *  expired, or a claim where there is an account already. Writers come one after the other, so of two that redeem the same
- *  link, or two claim links, the second finds it gone. Every step is a SEARCH by key but the tidying of the link table. */
+ *  expired, or a claim where that name is taken. Writers come one after the other, so of two that redeem the same link, or
+ *  two claim links, the second finds it gone. Every step is a SEARCH by key but the tidying of the link table. */
 export function redeemLink(redemption: Redemption): readonly Statement[] {
   return [
     claimStatement(redemption),
@@ -54,8 +54,8 @@ function claimStatement({ linkHash, newAccount, now }: Redemption): Statement {
   return {
     sql: `INSERT INTO account (id, name, seq, created_at)
           SELECT ?, ?, 0, ? FROM link
-          WHERE hash = ? AND purpose = 'claim' AND expires_at > ? AND NOT EXISTS (SELECT 1 FROM account)`,
-    args: [newAccount.id, newAccount.name, now, linkHash, now],
+          WHERE hash = ? AND purpose = 'claim' AND expires_at > ? AND NOT EXISTS (SELECT 1 FROM account WHERE name = ?)`,
+    args: [newAccount.id, newAccount.name, now, linkHash, now, newAccount.name],
   }
 }
 

@@ -33,11 +33,11 @@ test('accounts are added once and listed by name', async () => {
   expect(await printed('account', 'list')).toBe('taro\n花子 さん')
 })
 
-test('the owner link is for the owner, before there is any account', async () => {
-  const pattern = /^http:\/\/localhost:8787\/claim#[A-Za-z0-9_-]{43}$/
-  expect(await printed('link', 'owner')).toMatch(pattern)
+test('the owner link makes the owner, also after others were added, and then signs the owner in', async () => {
   await printed('account', 'add', 'taro')
-  expect(await nobi('link', 'owner')).toMatchObject({ status: 1, stderr: 'nobi: there is no account "owner"\n' })
+  expect(await printed('link', 'owner')).toMatch(/^http:\/\/localhost:8787\/claim#[A-Za-z0-9_-]{43}$/)
+  await printed('account', 'add', 'owner')
+  expect(await printed('link', 'owner')).toMatch(/^http:\/\/localhost:8787\/link#[A-Za-z0-9_-]{43}$/)
 })
 
 test('a sign-in link leads to the public origin', async () => {

@@ -51,7 +51,16 @@ test('twenty people redeeming the owner link at once make one owner', async () =
   expect([await count('account'), await count('credential'), await count('link')]).toEqual([1, 1, 0])
 })
 
-test('an owner link is worth nothing once there is an account', async () => {
+test('an owner link stays good when others are added first', async () => {
+  const browser = createBrowser(world)
+  const response = await browser.redeem(await makeLinkToken(world))
+  expect(await response.json()).toMatchObject({ account: { name: 'owner' } })
+  expect(await (await browser.request('/api/v1/auth/session')).json()).toMatchObject({ account: { name: 'owner' } })
+  expect([await count('account'), await count('link')]).toEqual([2, 0])
+})
+
+test('an owner link is worth nothing once there is an owner', async () => {
+  await run("UPDATE account SET name = 'owner'")
   const response = await createBrowser(world).redeem(await makeLinkToken(world))
   expect(response.status).toBe(410)
   expect([await count('account'), await count('link')]).toEqual([1, 0])
