@@ -10,6 +10,7 @@ export const problems = {
   'not-found': { status: 404, title: 'There is no such thing here' },
   'method-not-allowed': { status: 405, title: 'This address does not know that method' },
   conflict: { status: 409, title: 'There is already one with this id' },
+  'other-account': { status: 409, title: 'The request is meant for another account' },
   'link-spent': { status: 410, title: 'This link does not work any more' },
   'too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body is of a type that is not taken here' },

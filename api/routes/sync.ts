@@ -9,6 +9,7 @@ import type { ApiContext, ApiEnv } from '../context.ts'
 import { type Admission, admit } from '../identity/admit.ts'
 import { checkInput } from '../middleware/check-input.ts'
 import { readJson } from '../middleware/read-body.ts'
+import { problem } from '../problem.ts'
 import { changesAfter, logPosition, readLogPage, readLogPosition, storedStamp } from '../store/change-log.ts'
 import { byAccount } from '../store/scope.ts'
 import { storedChanges, writeChanges } from '../store/write-changes.ts'
@@ -16,9 +17,16 @@ import { storedChanges, writeChanges } from '../store/write-changes.ts'
 export function syncRoutes(): Hono<ApiEnv> {
   return new Hono<ApiEnv>().post('/', async (c) => {
     const admission = await admit(c, { scope: 'write' })
+    refuseOtherAccount(c, admission)
     const request = checkInput(syncRequest, await readJson(c, MAX_REQUEST_BYTES))
     return c.json(await exchange(c, admission, request))
   })
+}
+
+// A cookie can become another account's while a page still holds the changes of the one before. Scripts may leave it out.
+function refuseOtherAccount(c: ApiContext, { account }: Admission): void {
+  const meant = c.req.header('X-Nobi-Account')
+  if (meant !== undefined && meant !== account) throw problem('other-account')
 }
 
 // One transaction writes, acknowledges and reads the page, so that the answer is one moment of the log.

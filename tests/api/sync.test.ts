@@ -171,6 +171,18 @@ describe('sync', () => {
     }
   })
 
+  it('is refused, and writes nothing, for another account than the one the device means', async () => {
+    const [ada, bea] = [await world.addPerson(), await world.addPerson()]
+    const body = { protocol: 1, schema: 1, device: 'd', cursor: 0, changes: [change({ note: 'of Ada' })] }
+    const meant = (account: string) => ({ body, headers: { 'X-Nobi-Account': account } })
+    const refusal = await bea.request('/api/v1/sync', meant(ada.account))
+    expect(refusal.status).toBe(409)
+    expect(await refusal.json()).toMatchObject({ type: '/api/docs#other-account', status: 409 })
+    expect((await sync(bea)).changes).toEqual([])
+    expect((await ada.request('/api/v1/sync', meant(ada.account))).status).toBe(200)
+    expect((await sync(ada)).changes).toHaveLength(1)
+  })
+
   it('refuses a body over 512 KiB by what really arrives, and says the limit', async () => {
     const response = await world.request('/api/v1/sync', {
       raw: ' '.repeat(512 * 1024 + 1),

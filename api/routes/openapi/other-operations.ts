@@ -16,8 +16,17 @@ export const syncOperations: readonly Operation[] = [
     summary: 'Send changes and receive those of other devices',
     description:
       'At most 500 changes and 512 KiB. A change that is accepted is stored for good; sent again it is accepted again and changes nothing. A bad change is rejected by itself. Ask again with the new cursor while `more` is true. When `epoch` is not yours, the server was restored from a backup: offer what you have again.',
+    parameters: [
+      {
+        name: 'X-Nobi-Account',
+        in: 'header',
+        description: 'Id of the account that the changes belong to; refused when the credential is another account’s.',
+        schema: { type: 'string' },
+      },
+    ],
     body: { schema: ref('SyncRequest'), example: newest.syncRequest },
     answer: { status: 200, description: 'What was taken, what was not, and what is new.', schema: ref('SyncAnswer') },
+    problems: ['other-account'],
   },
   {
     ...{ method: 'get', path: '/api/v1/snapshot', tag: 'sync', id: 'snapshot', access: 'read' },
