@@ -88,7 +88,7 @@ async function askServer(device: Device): Promise<void> {
 function redeemLink(device: Device, body: { readonly token: string; readonly device: string }): Promise<RedeemOutcome> {
   return inSyncLock(device, async () => {
     markSwitching(device.surroundings)
-    const answer = await request(device.surroundings, 'POST /api/v1/auth/redeem', body)
+    const answer = await request(device.surroundings, 'POST /api/v1/auth/redeem', { body })
     const identity = answer?.status === 200 ? parseIdentity(answer.body) : undefined
     if (identity !== undefined) {
       await enter(device, identity)

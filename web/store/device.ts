@@ -16,7 +16,7 @@ export interface Surroundings extends Memory {
   /** As the browser's `fetch`, for paths of the own server. */
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>
   readonly isOnline: () => boolean
-  /** Runs `work` while no other tab is inside the same lock. */
+  /** Runs `work` while nobody else, in this tab or another, is inside the same lock. */
   readonly alone: <T>(lock: string, work: () => Promise<T>) => Promise<T>
   /** Asks the browser not to evict what is stored. */
   readonly persist: () => Promise<unknown>

@@ -11,11 +11,18 @@ export interface Answer {
   readonly body: unknown
 }
 
+/** What a request says beyond its address. */
+interface Message {
+  /** Sent as JSON. */
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /** The answer to `POST /api/v1/sync` and the like, whatever its status; undefined when none came within half a minute. */
 export async function request(
   { fetch }: Pick<Surroundings, 'fetch'>,
   address: `${'GET' | 'POST' | 'DELETE'} /${string}`,
-  body?: unknown,
+  { body, headers }: Message = {},
 ): Promise<Answer | undefined> {
   const [method = 'GET', path = ''] = address.split(' ')
   try {
@@ -24,7 +31,7 @@ export async function request(
       signal: AbortSignal.timeout(REQUEST_LIMIT_MS),
       ...(method === 'GET'
         ? {}
-        : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) }),
+        : { headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body ?? {}) }),
     })
     const text = await response.text()
     return { status: response.status, headers: response.headers, body: parse(text) }

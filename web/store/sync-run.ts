@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts'
 import type { Device } from './device.ts'
 import type { DeviceState, OutboxRow } from './local-schema.ts'
 import { type BatchLimits, putAside, readBatch, widestBatch } from './outbox.ts'
-import { isSwitching, readRemembered } from './remembered.ts'
+import { isSwitching, markSwitching, readRemembered } from './remembered.ts'
 import { request } from './request.ts'
 import { retryAfter } from './sync-policy.ts'
 
@@ -25,15 +25,15 @@ export type SyncOutcome =
 export function syncUntilSettled(device: Device): Promise<SyncOutcome> {
   return inSyncLock(device, async () => {
     const connection = device.active.value
-    // The cookie decides whose log is written, so it must be known to be this database's account.
-    const isOwn = readRemembered(device.surroundings)?.account.id === connection.account
-    if (connection.account === undefined || !isOwn || isSwitching(device.surroundings)) return { kind: 'not-now' }
+    if (accountToSyncAs(device, connection) === undefined) return { kind: 'not-now' }
     const outcome = await repeat(device, connection).catch(
       (): SyncOutcome => ({ kind: 'failed', retryAfter: undefined }),
     )
     device.sync.isBusy = false
-    // A server that cannot be reached says nothing about the session.
-    if (outcome.kind !== 'failed') device.sync.isSignedOut = outcome.kind === 'signed-out'
+    // Only an answer to this database's own account says something about its session.
+    if (outcome.kind === 'settled' || outcome.kind === 'signed-out') {
+      device.sync.isSignedOut = outcome.kind === 'signed-out'
+    }
     await showSyncState(device).catch(() => undefined)
     return outcome
   })
@@ -44,9 +44,13 @@ export function inSyncLock<T>({ surroundings }: Device, work: () => Promise<T>):
   return surroundings.alone(`${surroundings.name}-sync`, work)
 }
 
-type Step =
-  | { readonly kind: 'repeat'; readonly limits: BatchLimits; readonly hasNews: boolean }
-  | Exclude<SyncOutcome, { readonly kind: 'not-now' }>
+// The cookie decides whose log is written, so it must be known to be this database's account.
+function accountToSyncAs({ surroundings }: Device, { account }: Connection): string | undefined {
+  const isOwn = readRemembered(surroundings)?.account.id === account
+  return isOwn && !isSwitching(surroundings) ? account : undefined
+}
+
+type Step = { readonly kind: 'repeat'; readonly limits: BatchLimits; readonly hasNews: boolean } | SyncOutcome
 
 async function repeat(device: Device, connection: Connection): Promise<SyncOutcome> {
   let limits = widestBatch
@@ -64,8 +68,13 @@ async function exchange(device: Device, connection: Connection, limits: BatchLim
   const { rows, state } = await connection.use((database) => readBatch(database, limits))
   if (state === undefined) return failed()
   if (rows.length > 0) await showBusy(device)
-  const response = await request(device.surroundings, 'POST /api/v1/sync', bodyOf(state, rows))
+  // Asked anew each time: without locks another tab may have signed somebody else in meanwhile.
+  const account = accountToSyncAs(device, connection)
+  if (account === undefined) return { kind: 'not-now' }
+  const message = { body: bodyOf(state, rows), headers: { 'X-Nobi-Account': account } }
+  const response = await request(device.surroundings, 'POST /api/v1/sync', message)
   if (response === undefined) return failed()
+  if (response.status === 409) return notOurs(device)
   if (response.status === 401 || response.status === 403) return { kind: 'signed-out' }
   if (response.status === 413 && rows.length > 0) return sendLess(device, connection, { rows, limits })
   if (response.status !== 200 || !isSyncAnswer(response.body)) {
@@ -102,6 +111,12 @@ async function takeIn(device: Device, connection: Connection, { answer, limits, 
   }
   // A server that neither takes nor refuses what waits, or has more but hands nothing over, is not asked again at once.
   return applied.waiting > 0 || answer.more ? failed() : { kind: 'settled', hasNews: applied.hasNews }
+}
+
+// The cookie has become another account's. Nothing is sent before the server has been asked whose.
+function notOurs({ surroundings }: Device): Step {
+  markSwitching(surroundings)
+  return { kind: 'not-now' }
 }
 
 // Half of it, and a change that is too large all by itself is set aside with its reason.

@@ -2,6 +2,7 @@
 
 import { parseTimeZone, type TimeZone } from '../../domain/calendar/time-zone.ts'
 import { createDevice, type Surroundings } from './device.ts'
+import { inTurn } from './in-turn.ts'
 
 const NAME = 'nobi'
 
@@ -19,8 +20,8 @@ function browserSurroundings(): Surroundings {
     memory: browserMemory(),
     fetch: (path, init) => fetch(path, init),
     isOnline: () => navigator.onLine,
-    // Locks and persistence exist only on https and localhost; elsewhere the app works, one tab at a time.
-    alone: (lock, work) => ('locks' in navigator ? navigator.locks.request(lock, work) : work()),
+    // Locks and persistence exist only on https and localhost. Elsewhere tabs may sync at once, which the server tolerates.
+    alone: 'locks' in navigator ? (lock, work) => navigator.locks.request(lock, work) : inTurn(),
     persist: () => ('storage' in navigator ? navigator.storage.persist() : Promise.resolve(false)),
     announce: (news) => channel.postMessage(news),
   }

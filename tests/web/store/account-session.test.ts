@@ -239,6 +239,25 @@ describe('two accounts on one device', () => {
     expect((await sync(other)).changes).toEqual([])
   })
 
+  it('are not mixed when the cookie has become another account’s without this page knowing', async () => {
+    const { browser, open } = newBrowser()
+    const page = open()
+    await signIn(world, page.tab, world.account)
+    await page.saveRecord('workday', undefined, { date, load: 1 })
+    const stranger = createBrowser()
+    stranger.now = browser.now
+    stranger.fetch = browser.fetch
+    await signIn(world, openTab(stranger), other.account)
+    expect(await page.sync()).toEqual({ kind: 'not-now' })
+    expect((await sync(other)).changes).toEqual([])
+    expect(await rowsOf(page.tab, 'outbox')).toHaveLength(1)
+    await page.loadSession()
+    expect(page.tab.session.value).toMatchObject({ account: { id: other.account } })
+    await signIn(world, page.tab, world.account)
+    expect(await page.sync()).toMatchObject({ kind: 'settled' })
+    expect((await sync(world)).changes).toHaveLength(1)
+  })
+
   it('an undo after a switch goes to the account that made the edit', async () => {
     const { open } = newBrowser()
     const page = open()

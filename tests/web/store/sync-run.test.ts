@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
+import { markSwitching } from '../../../web/store/remembered.ts'
 import { change, sync } from '../../support/changes.ts'
 import { rowsOf, stateOf } from '../../support/device.ts'
 import { openPhone } from '../../support/phone.ts'
@@ -182,6 +183,21 @@ describe('a change that the server refuses', () => {
     expect(await rowsOf(phone.tab, 'outbox')).toHaveLength(1)
     phone.network.intercept = () => undefined
     expect(await phone.sync()).toMatchObject({ kind: 'settled' })
+  })
+})
+
+describe('an account that changes while a sync is running', () => {
+  it('ends the sync before the next request', async () => {
+    const phone = await openPhone(world)
+    for (let count = 0; count < 2; count++) await phone.saveRecord('workday', undefined, { date })
+    const before = phone.network.requests.length
+    phone.network.intercept = () => {
+      markSwitching(phone.tab.surroundings)
+      return new Response('', { status: 413 })
+    }
+    expect(await phone.sync()).toEqual({ kind: 'not-now' })
+    expect(phone.network.requests.slice(before)).toEqual(['/api/v1/sync'])
+    expect(phone.tab.syncState.value).toMatchObject({ kind: 'waiting', count: 2 })
   })
 })
 
