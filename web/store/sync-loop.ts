@@ -75,7 +75,8 @@ async function run(loop: Loop): Promise<void> {
   loop.isRunning = true
   loop.isWanted = false
   loop.hasSaved = false
-  const outcome = await syncOnce(loop.device)
+  // Storage that fails once must not be the end of syncing.
+  const outcome = await syncOnce(loop.device).catch((): SyncOutcome => ({ kind: 'failed', retryAfter: undefined }))
   loop.isRunning = false
   planNext(loop, outcome)
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import { loadSession } from '../../../web/store/account-session.ts'
 import { recordEditing } from '../../../web/store/edit-record.ts'
+import { isSwitching, markSwitching } from '../../../web/store/remembered.ts'
 import { startSyncLoop } from '../../../web/store/sync-loop.ts'
 import { createBrowser, openTab, rowsOf } from '../../support/device.ts'
 import { until } from '../../support/until.ts'
@@ -153,6 +154,31 @@ describe('when the server does not answer well', () => {
     tab.session.value = { kind: 'signed-in', ...identity }
     await pass(250)
     expect(syncs).toHaveLength(2)
+  })
+
+  it('asks who is signed in, and goes on, when the session is another account’s', async () => {
+    const { tab, server, syncs, pass, saveRecord } = await openPage()
+    await pass(250)
+    server.answer = () => new Response('', { status: 409 })
+    await saveRecord('workday', undefined, { date })
+    await pass(1000)
+    expect(isSwitching(tab.surroundings)).toBe(true)
+    server.answer = () => undefined
+    await pass(3000)
+    expect(isSwitching(tab.surroundings)).toBe(false)
+    expect(syncs).toHaveLength(3)
+    expect(await rowsOf(tab, 'outbox')).toEqual([])
+  })
+
+  it('tries again after the storage has failed once', async () => {
+    const { browser, tab, syncs, pass } = await openPage()
+    await pass(250)
+    markSwitching(tab.surroundings)
+    vi.spyOn(browser.kept, 'set').mockImplementationOnce(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+    })
+    await pass(6000)
+    expect(syncs.length).toBeGreaterThan(1)
   })
 })
 
