@@ -20,7 +20,12 @@ const schema = z.object({
   PORT: z._default(z.string().check(z.refine(isPort, 'must be a port from 1 to 65535')), '8787'),
   HOST: z._default(z.string().check(z.regex(/^[A-Za-z0-9.:_-]+$/, 'must be a host name or address')), '127.0.0.1'),
   DATABASE_URL: z._default(
-    z.string().check(z.refine(isDatabaseUrl, 'must be file:PATH, libsql://HOST, https://HOST or http://HOST')),
+    z
+      .string()
+      .check(
+        z.refine(isDatabaseUrl, 'must be file:PATH, libsql://HOST, https://HOST or http://HOST'),
+        z.refine(isReadable, 'has a % escape that cannot be read; a % itself is written %25'),
+      ),
     'file:data/nobi.db',
   ),
   DATABASE_AUTH_TOKEN: z.optional(z.string().check(z.regex(/^[\x21-\x7e]+$/, 'must be one word of plain characters'))),
@@ -53,6 +58,15 @@ function isPort(text: string): boolean {
 function isDatabaseUrl(text: string): boolean {
   if (text.startsWith('file:')) return /^file:[^?#:\0]+$/.test(text)
   return /^(libsql|https?):\/\/[^/\s]/.test(text) && URL.canParse(text)
+}
+
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function isOrigin(text: string): boolean {

@@ -21,13 +21,16 @@ test('a public origin is the only one', () => {
   expect(config).toMatchObject({ ok: true, value: { origins: ['https://nobi.example:8443'], hasPublicOrigin: true } })
 })
 
-test.each(['file:/var/lib/nobi.db', 'libsql://nobi.turso.io', 'https://host/path/', 'http://127.0.0.1:8080'])(
-  'takes %s as a database',
-  (url) => {
-    const config = parseConfig({ DATABASE_URL: url, DATABASE_AUTH_TOKEN: 'secret' })
-    expect(config).toMatchObject({ ok: true, value: { database: { url, authToken: 'secret' } } })
-  },
-)
+test.each([
+  'file:/var/lib/nobi.db',
+  'file:data/100%25.db',
+  'libsql://nobi.turso.io',
+  'https://host/path/',
+  'http://127.0.0.1:8080',
+])('takes %s as a database', (url) => {
+  const config = parseConfig({ DATABASE_URL: url, DATABASE_AUTH_TOKEN: 'secret' })
+  expect(config).toMatchObject({ ok: true, value: { database: { url, authToken: 'secret' } } })
+})
 
 test.each([
   [{ PORT: '0' }, 'PORT must be a port from 1 to 65535'],
@@ -39,6 +42,8 @@ test.each([
   [{ DATABASE_URL: 'nobi.db' }, 'DATABASE_URL must be file:PATH, libsql://HOST, https://HOST or http://HOST'],
   [{ DATABASE_URL: 'file:' }, 'DATABASE_URL must be file:PATH, libsql://HOST, https://HOST or http://HOST'],
   [{ DATABASE_URL: 'https://' }, 'DATABASE_URL must be file:PATH, libsql://HOST, https://HOST or http://HOST'],
+  [{ DATABASE_URL: 'file:data/%zz.db' }, 'DATABASE_URL has a % escape that cannot be read; a % itself is written %25'],
+  [{ DATABASE_URL: 'file:data/%ff.db' }, 'DATABASE_URL has a % escape that cannot be read; a % itself is written %25'],
   [{ DATABASE_AUTH_TOKEN: 'two\nlines' }, 'DATABASE_AUTH_TOKEN must be one word of plain characters'],
   [
     { PUBLIC_ORIGIN: 'https://nobi.example/' },
