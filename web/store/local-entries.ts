@@ -18,13 +18,13 @@ export function countLocalEntries(device: Device): Promise<number> {
 export async function moveLocalInto(device: Device, account: Connection): Promise<void> {
   if (account.account === undefined) return
   await withLocal(device, async (local) => {
-    let isMoved = false
-    while (!isMoved) {
+    let isEmpty = false
+    while (!isEmpty) {
       const entries = await local.use(readEntries)
       await account.use((database) =>
         write(database, ['cells', 'records', 'outbox', 'meta'], (transaction) => putEntries(transaction, entries)),
       )
-      isMoved = await local.use((database) => emptyUnlessGrown(database, entries))
+      isEmpty = await local.use((database) => removeCopied(database, entries))
     }
   })
   for (const listen of device.onSaved) listen()
@@ -72,13 +72,22 @@ async function putEntries(transaction: WriteTransaction, { cells, outbox }: Entr
   if (state !== undefined) await putState(transaction, { ...state, clock: stamps.reduce(witness, state.clock) })
 }
 
-/** False, and nothing done, when another tab has saved more in the meantime. */
-function emptyUnlessGrown(database: LocalDatabase, { outbox }: Entries): Promise<boolean> {
-  return write(database, ['cells', 'records', 'outbox', 'rejected'], async (transaction) => {
-    const hasGrown = (await transaction.objectStore('outbox').count()) > outbox.length
-    if (!hasGrown) await empty(transaction)
-    return !hasGrown
+/** Takes away exactly what was copied. Whether nothing is left: what another tab has saved since is yet to be copied. */
+function removeCopied(database: LocalDatabase, { cells, outbox }: Entries): Promise<boolean> {
+  return write(database, ['cells', 'records', 'outbox'], async (transaction) => {
+    for (const { change } of outbox) await transaction.objectStore('outbox').delete(change.id)
+    for (const row of cells) await removeUnlessEdited(transaction, row)
+    const left = [transaction.objectStore('cells').count(), transaction.objectStore('outbox').count()]
+    return (await Promise.all(left)).every((count) => count === 0)
   })
+}
+
+async function removeUnlessEdited(transaction: WriteTransaction, copied: CellsRow): Promise<void> {
+  const { kind, id } = copied
+  const row = await transaction.objectStore('cells').get([kind, id])
+  if (JSON.stringify(row) !== JSON.stringify(copied)) return
+  await transaction.objectStore('cells').delete([kind, id])
+  await transaction.objectStore('records').delete([kind, id])
 }
 
 async function empty(transaction: WriteTransaction): Promise<void> {
