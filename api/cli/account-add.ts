@@ -4,6 +4,7 @@ import { newId } from '../identity/secret.ts'
 import { insertAccount } from '../store/accounts.ts'
 import type { AccountId } from '../store/scope.ts'
 import { type Command, OperatorError, readArgs, UsageError } from './command.ts'
+import { isOneLine } from './one-line.ts'
 
 const LONGEST_NAME = 60
 
@@ -14,7 +15,7 @@ export const accountAdd: Command = {
   options: [],
   prepare: (args) => {
     const [name = ''] = readArgs(args, { words: ['NAME'], options: {} }).words
-    if (!isName(name))
+    if (!isOneLine(name, LONGEST_NAME) || name !== name.trim())
       throw new UsageError(`NAME must be 1 to ${LONGEST_NAME} characters on one line, without spaces around it`)
     return async ({ database, now, randomBytes, print }) => {
       const id = newId(randomBytes) as AccountId
@@ -23,9 +24,4 @@ export const accountAdd: Command = {
       print(`added ${name}`)
     }
   },
-}
-
-function isName(name: string): boolean {
-  const length = [...name].length
-  return length >= 1 && length <= LONGEST_NAME && name === name.trim() && !/[\p{Cc}\p{Surrogate}]/u.test(name)
 }

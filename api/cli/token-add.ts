@@ -3,9 +3,11 @@
 import { hashSecret, newId, newToken } from '../identity/secret.ts'
 import { insertCredential } from '../store/credentials.ts'
 import { type Command, findAccount, readArgs, UsageError } from './command.ts'
+import { isOneLine } from './one-line.ts'
 
 const DAY_MS = 86_400_000
 const LONGEST_DAYS = 3650
+const LONGEST_LABEL = 200
 
 const options = {
   scope: { type: 'string' },
@@ -28,7 +30,8 @@ export const tokenAdd: Command = {
     const { label } = values
     const scope = parseScope(values.scope)
     const days = parseDays(values.expires)
-    if ([...label].length < 1 || [...label].length > 200) throw new UsageError('--label must be 1 to 200 characters')
+    if (!isOneLine(label, LONGEST_LABEL))
+      throw new UsageError(`--label must be 1 to ${LONGEST_LABEL} characters on one line`)
     return async ({ database, now, randomBytes, print }) => {
       const account = await findAccount(database, name)
       const id = newId(randomBytes)
