@@ -7,6 +7,7 @@ import { type Connection, write } from './connection.ts'
 import { connectionTo, type Device } from './device.ts'
 import type { CellsRow, LocalDatabase, OutboxRow, WriteTransaction } from './local-schema.ts'
 import { putCells, putState } from './write-change.ts'
+import { yieldingCells, yieldingChange } from './yielding-settings.ts'
 
 /** Entries of days; settings are not counted. */
 export function countLocalEntries(device: Device): Promise<number> {
@@ -22,7 +23,9 @@ export async function moveLocalInto(device: Device, account: Connection): Promis
     while (!isEmpty) {
       const entries = await local.use(readEntries)
       await account.use((database) =>
-        write(database, ['cells', 'records', 'outbox', 'meta'], (transaction) => putEntries(transaction, entries)),
+        write(database, ['cells', 'records', 'outbox', 'meta'], (transaction) =>
+          putEntries(transaction, yielding(entries)),
+        ),
       )
       isEmpty = await local.use((database) => removeCopied(database, entries))
     }
@@ -59,6 +62,10 @@ async function readEntries(database: LocalDatabase): Promise<Entries> {
     cells: await transaction.objectStore('cells').getAll(),
     outbox: await transaction.objectStore('outbox').getAll(),
   }
+}
+
+function yielding({ cells, outbox }: Entries): Entries {
+  return { cells: cells.map(yieldingCells), outbox: outbox.map(yieldingChange) }
 }
 
 async function putEntries(transaction: WriteTransaction, { cells, outbox }: Entries): Promise<void> {

@@ -6,9 +6,10 @@ import { recordEditing } from '../../../web/store/edit-record.ts'
 import { countLocalEntries, discardLocal, moveLocalInto } from '../../../web/store/local-entries.ts'
 import { recordQueries } from '../../../web/store/record-queries.ts'
 import { syncUntilSettled } from '../../../web/store/sync-run.ts'
-import { sync } from '../../support/changes.ts'
+import { change, stampIn, sync } from '../../support/changes.ts'
 import { createBrowser, openTab, rowsOf } from '../../support/device.ts'
 import { connectTo, signIn } from '../../support/own-server.ts'
+import { openPhone } from '../../support/phone.ts'
 import { createWorld, type World } from '../../support/world.ts'
 
 const date = '2026-11-23' as LocalDate
@@ -73,5 +74,34 @@ describe('entries from before signing in, while they are added', () => {
     await syncUntilSettled(page.tab)
     expect((await sync(world)).changes.map(({ fields }) => fields['load']?.v)).toEqual([1, 2])
     expect(await rowsOf(guest.tab, 'cells')).toEqual([])
+  })
+})
+
+describe('settings from before signing in', () => {
+  it('fill in what the account has not chosen, and change nothing that it has', async () => {
+    const other = await openPhone(world)
+    const { guest, page } = openTabs()
+    await other.saveRecord('profile', undefined, { units: 'cm', weekStart: 1 })
+    await other.sync()
+    await guest.saveRecord('profile', undefined, { units: 'inch' })
+    await guest.saveRecord('profile', undefined, { theme: 'light' })
+    await guest.saveRecord('profile', undefined, { theme: 'dark' })
+    await signIn(world, page.tab, world.account)
+    await moveLocalInto(page.tab, page.tab.active.value)
+    await syncUntilSettled(page.tab)
+    await other.sync()
+    for (const { tab } of [page, other]) {
+      expect(tab.profile.value).toMatchObject({ units: 'cm', weekStart: 1, theme: 'dark' })
+    }
+  })
+
+  it('give way to what the account chose on a device whose clock was never set', async () => {
+    const { guest, page } = openTabs()
+    await sync(world, [change({ units: 'cm' }, { kind: 'profile', recordId: 'profile', stamp: stampIn(-Date.now()) })])
+    await guest.saveRecord('profile', undefined, { units: 'inch' })
+    await signIn(world, page.tab, world.account)
+    await moveLocalInto(page.tab, page.tab.active.value)
+    await syncUntilSettled(page.tab)
+    expect(page.tab.profile.value.units).toBe('cm')
   })
 })
