@@ -11,6 +11,7 @@ export const problems = {
   'method-not-allowed': { status: 405, title: 'This address does not know that method' },
   conflict: { status: 409, title: 'There is already one with this id' },
   'other-account': { status: 409, title: 'The request is meant for another account' },
+  gone: { status: 410, title: 'It was there and has been deleted since' },
   'link-spent': { status: 410, title: 'This link does not work any more' },
   'too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body is of a type that is not taken here' },

@@ -81,15 +81,6 @@ WHERE account = ${scope.sql} AND kind = ? AND record = ? AND seq < ? ORDER BY se
   }
 }
 
-/** Ids of changes that begin with `prefix`, which ends with `-`. One search of an index. */
-export function changeIdsWith(scope: Scope, prefix: string): Statement {
-  // `.` follows `-`.
-  return {
-    sql: `SELECT id FROM changes WHERE account = ${scope.sql} AND id > ? AND id < ?`,
-    args: [...scope.args, prefix, `${prefix.slice(0, -1)}.`],
-  }
-}
-
 export function loggedChange(row: Row): LoggedChange {
   return {
     seq: Number(row['seq']),

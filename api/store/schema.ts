@@ -38,7 +38,8 @@ export const link = sqliteTable('link', {
   expiresAt: integer('expires_at').notNull(),
 })
 
-/** The log: every change ever taken, numbered within its account. `sent` is the stamp it came with. */
+/** The log: every change ever taken, numbered within its account. `sent` is the stamp it came with, `request` the hash of the body
+ *  that asked for it, if that came with an `Idempotency-Key`. */
 export const changes = sqliteTable(
   'changes',
   {
@@ -51,6 +52,7 @@ export const changes = sqliteTable(
     stamp: text().notNull(),
     sent: text().notNull(),
     device: text().notNull(),
+    request: text(),
   },
   (table) => [
     primaryKey({ columns: [table.account, table.seq] }),

@@ -2,7 +2,7 @@
 
 import type { Kind } from '../../domain/records/kinds.ts'
 import type { Statement } from './database.ts'
-import { type AccountId, byAccount, type Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
 import { typedColumns, typedTables } from './typed-tables.ts'
 
 /** A place in a list: after the record with this date and id. */
@@ -19,15 +19,14 @@ export function typedRecord(scope: Scope, options: { readonly kind: Kind; readon
   }
 }
 
-/** The record that a change was about, deleted or not. Two searches by key. */
+/** The record that a change was about, `deleted` or not, and the change's `request`. Two searches by key. */
 export function typedRecordOfChange(
-  account: AccountId,
+  scope: Scope,
   options: { readonly kind: Kind; readonly changeId: string },
 ): Statement {
   const { name } = typedTables[options.kind]
-  const scope = byAccount(account)
   return {
-    sql: `SELECT ${typedColumns(options.kind)} FROM changes AS c CROSS JOIN ${name} ON ${name}.account = c.account AND ${name}.id = c.record
+    sql: `SELECT ${typedColumns(options.kind)}, ${name}.deleted, c.request FROM changes AS c CROSS JOIN ${name} ON ${name}.account = c.account AND ${name}.id = c.record
 WHERE c.account = ${scope.sql} AND c.id = ?`,
     args: [...scope.args, options.changeId],
   }

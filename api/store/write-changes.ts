@@ -12,18 +12,24 @@ import { refreshTypedRows } from './typed-tables.ts'
  *  The first statement takes the write lock and the numbers together, so that a lower number is never seen after a higher
  *  one. A change whose id the account has already stays as it was first stored; numbers it was given are left unused. Cells
  *  are folded from the stored change, never from the request, so that sending again cannot move anything. With
- *  `records: 'new'` a change to a record that has cells already is not taken. */
+ *  `records: 'new'` a change to a record that has cells already is not taken. `request` is kept with the changes: the hash of
+ *  the body that asked for them under an `Idempotency-Key`. */
 export function writeChanges(
   account: AccountId,
-  options: { readonly changes: readonly ReceivedChange[]; readonly device: string; readonly records?: 'new' },
+  options: {
+    readonly changes: readonly ReceivedChange[]
+    readonly device: string
+    readonly records?: 'new' | undefined
+    readonly request?: string | undefined
+  },
 ): readonly Statement[] {
-  const { changes, device, records } = options
+  const { changes, device, records, request = null } = options
   if (changes.length === 0) return []
   return [
     { sql: takeNumbers, args: [account, changes.length] },
     {
       sql: records === 'new' ? appendNewToLog : appendToLog,
-      args: [account, changes.length, JSON.stringify(changes.map(logEntry)), device],
+      args: [account, changes.length, JSON.stringify(changes.map(logEntry)), device, request],
     },
     { sql: foldIntoCells, args: [account, idsOf(changes)] },
     ...[...recordsByKind(changes)].map(([kind, records]) => refreshTypedRows(account, kind, [...records])),
@@ -51,10 +57,10 @@ const appendNewToLog = appendSql(`NOT EXISTS (SELECT 1 FROM cells AS c
   WHERE c.account = ?1 AND c.kind = sent.value ->> 'kind' AND c.record = sent.value ->> 'record')`)
 
 function appendSql(condition: string): string {
-  return `INSERT INTO changes (account, seq, id, kind, record, fields, stamp, sent, device)
+  return `INSERT INTO changes (account, seq, id, kind, record, fields, stamp, sent, device, request)
 SELECT ?1, (SELECT seq FROM account WHERE id = ?1) - ?2 + 1 + sent.key,
   sent.value ->> 'id', sent.value ->> 'kind', sent.value ->> 'record', sent.value ->> 'fields',
-  sent.value ->> 'stamp', sent.value ->> 'sent', ?4
+  sent.value ->> 'stamp', sent.value ->> 'sent', ?4, ?5
 FROM json_each(?3) AS sent
 WHERE ${condition}
 ON CONFLICT (account, id) DO NOTHING`

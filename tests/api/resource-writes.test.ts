@@ -70,6 +70,40 @@ describe('creating', () => {
   })
 })
 
+describe('a key', () => {
+  const withKey = (body: unknown) => ({ body, headers: { 'Idempotency-Key': 'k' } })
+
+  it('makes one record when it comes with several bodies at once, and answers that one ever after', async () => {
+    person = await world.addPerson()
+    const bodies = Array.from({ length: 4 }, (_, doneCount) => ({ date: '2026-11-20', doneCount }))
+    const racing = await Promise.all(bodies.map((body) => person.request('/api/v1/workdays', withKey(body))))
+    expect(racing.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422])
+    expect((await sync(person)).changes).toHaveLength(1)
+    const later = await Promise.all(bodies.map((body) => person.request('/api/v1/workdays', withKey(body))))
+    expect(later.map(({ status }) => status)).toEqual(racing.map(({ status }) => status))
+  })
+
+  it('answers the record it made after the zone that the record took from the profile is gone', async () => {
+    person = await world.addPerson()
+    await person.json('/api/v1/profile', { method: 'PATCH', body: { zone: 'Asia/Tokyo' } })
+    const ask = withKey({ at: '2026-11-20T12:00:00Z', beforeMm: 1000 })
+    const made = await person.json('/api/v1/stretches', ask)
+    await person.json('/api/v1/profile', { method: 'PATCH', body: { zone: null } })
+    expect(await person.json('/api/v1/stretches', ask)).toEqual(made)
+  })
+
+  it('answers 410 while the record it made is deleted', async () => {
+    person = await world.addPerson()
+    const ask = withKey({ date: '2026-11-20', doneCount: 1 })
+    const made = await person.json('/api/v1/workdays', ask)
+    await person.request(`/api/v1/workdays/${made['id']}`, { method: 'DELETE' })
+    const again = await person.request('/api/v1/workdays', ask)
+    expect([again.status, (await again.json()).type]).toEqual([410, '/api/docs#gone'])
+    await person.json(`/api/v1/workdays/${made['id']}/restore`, { method: 'POST' })
+    expect(await person.json('/api/v1/workdays', ask)).toEqual(made)
+  })
+})
+
 describe('changing', () => {
   it('moves the date with the time as long as it followed the time', async () => {
     person = await world.addPerson()

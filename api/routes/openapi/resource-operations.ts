@@ -102,7 +102,7 @@ const idempotencyKey: Parameter = {
   name: 'Idempotency-Key',
   in: 'header',
   description:
-    'Any text of your own, 1 to 255 visible ASCII characters. Sent again with the same body, it answers the record that it made and makes no other.',
+    'Any text of your own, 1 to 255 visible ASCII characters. Sent again with the same body, it answers the record that it made, as it now stands, and makes no other; 410 when that was deleted since.',
   schema: { type: 'string', minLength: 1, maxLength: 255 },
 }
 
@@ -135,7 +135,7 @@ export function resourceOperations(kind: ListedKind): readonly Operation[] {
         schema: ref(names.record),
         headers: { Location: 'Its address.' },
       },
-      problems: ['conflict', 'key-reused'],
+      problems: ['conflict', 'gone', 'key-reused'],
     },
     { ...single, method: 'get', id: `get${names.record}`, access: 'read', summary: `Get a ${one}`, answer: record },
     {

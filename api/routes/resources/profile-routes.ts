@@ -40,7 +40,7 @@ export function profileRoutes(): Hono<ApiEnv> {
       const values = cellsFromInput(kind, input, { standing: seen, newId: () => newId(c) })
       refuseUnfit(kind, values, seen)
       if (Object.keys(values).length > 0)
-        return c.json(withDefaults(await saveRecord(c, admission, { kind, recordId, values, seen })))
+        return c.json(withDefaults((await saveRecord(c, admission, { kind, recordId, values, seen }))?.resource))
       await settle(c, admission)
       return c.json(withDefaults({ id: recordId, ...membersFromFields(kind, fieldsAfter(kind, {}, seen)) }))
     })

@@ -116,7 +116,7 @@ async function write(
 ): Promise<Resource> {
   const recordId = c.req.param('id') ?? ''
   if (Object.keys(values).length > 0)
-    return found(await saveRecord(c, admission, { kind, recordId, values, seen: cells }))
+    return found((await saveRecord(c, admission, { kind, recordId, values, seen: cells }))?.resource)
   await settle(c, admission)
   return { id: recordId, ...membersFromFields(kind, { ...recordFromCells(kind, recordId, cells) }) }
 }

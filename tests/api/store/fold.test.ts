@@ -150,7 +150,9 @@ describe('the typed tables', () => {
             await place.database.batch(writeChanges(account, { changes: [one], device: 'test' }), 'write')
           const cells = changes.reduce<Cells>((state, one) => mergeChange(state, one), {})
           const { id: _id, kind: _kind, deleted, ...expected } = recordFromCells('stretch', 'r', cells)
-          const result = await place.database.execute(typedRecordOfChange(account, { kind: 'stretch', changeId: 'c0' }))
+          const result = await place.database.execute(
+            typedRecordOfChange(byAccount(account), { kind: 'stretch', changeId: 'c0' }),
+          )
           const [row] = result.rows
           if (row === undefined) throw new Error('no row')
           expect(fieldsFromRow('stretch', row)).toEqual(expected)
