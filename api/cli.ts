@@ -42,17 +42,17 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     if (command === undefined) throw new UsageError(`there is no command "${args.slice(0, 2).join(' ')}"`)
     const run = command.prepare(args.slice(command.name.split(' ').length))
-    await withOperator(run)
+    await withOperator(run, command)
     return 0
   } catch (error) {
     return explain(error, command)
   }
 }
 
-async function withOperator(run: (operator: Operator) => Promise<void>): Promise<void> {
+async function withOperator(run: (operator: Operator) => Promise<void>, { missingFile }: Command): Promise<void> {
   const config = parseConfig(process.env)
   if (!config.ok) throw new OperatorError(config.error)
-  const prepared = await prepareDatabase(config.value.database)
+  const prepared = await prepareDatabase(config.value.database, { missingFile })
   if (!prepared.ok) throw new OperatorError(prepared.error)
   try {
     await run({

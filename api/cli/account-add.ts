@@ -13,6 +13,7 @@ export const accountAdd: Command = {
   usage: 'NAME',
   about: 'adds an account; then `link NAME` lets its person in',
   options: [],
+  missingFile: 'made',
   prepare: (args) => {
     const [name = ''] = readArgs(args, { words: ['NAME'], options: {} }).words
     if (!isOneLine(name, LONGEST_NAME) || name !== name.trim())

@@ -8,6 +8,7 @@ export const accountList: Command = {
   usage: '',
   about: 'lists the names of all accounts',
   options: [],
+  missingFile: 'refused',
   prepare: (args) => {
     readArgs(args, { words: [], options: {} })
     return async ({ database, print }) => {

@@ -25,6 +25,8 @@ export interface Command {
   readonly about: string
   /** A line for each option, or none. */
   readonly options: readonly string[]
+  /** What happens when there is no database file: a mistyped path must not look like an empty database. */
+  readonly missingFile: 'made' | 'refused'
   /** Reads the arguments, before any database is touched; throws `UsageError`. */
   readonly prepare: (args: readonly string[]) => (operator: Operator) => Promise<void>
 }

@@ -12,6 +12,7 @@ export const exportAccount: Command = {
   usage: 'NAME',
   about: 'prints every record, deleted ones too, as NDJSON: {kind, recordId, cells: {field: {v, stamp}}}',
   options: [],
+  missingFile: 'refused',
   prepare: (args) => {
     const [name = ''] = readArgs(args, { words: ['NAME'], options: {} }).words
     return async ({ database, print }) => {

@@ -8,6 +8,7 @@ export const link: Command = {
   usage: 'NAME',
   about: `prints a one-time sign-in link, good for 10 minutes; for "${OWNER}" before there is one, the link that makes it, good for 24 hours`,
   options: [],
+  missingFile: 'refused',
   prepare: (args) => {
     const [name = ''] = readArgs(args, { words: ['NAME'], options: {} }).words
     return async ({ database, origin, now, randomBytes, print }) => {

@@ -32,6 +32,7 @@ export const seed: Command = {
     '--until YYYY-MM-DD   the last day (default: today)',
     '--zone ZONE          where it was lived (default: Asia/Tokyo)',
   ],
+  missingFile: 'refused',
   prepare: (args) => {
     const { values, words } = readArgs(args, { words: ['NAME'], options })
     const [name = ''] = words

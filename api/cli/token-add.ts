@@ -24,6 +24,7 @@ export const tokenAdd: Command = {
     '--label LABEL        what the person sees in the list of devices and tokens (default: script)',
     '--expires DAYS       ends after so many days (default: never)',
   ],
+  missingFile: 'refused',
   prepare: (args) => {
     const { values, words } = readArgs(args, { words: ['NAME'], options })
     const [name = ''] = words

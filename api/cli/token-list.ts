@@ -9,6 +9,7 @@ export const tokenList: Command = {
   usage: 'NAME',
   about: 'lists the tokens that still work: id, scope, made, last used, ends, label, with tabs between',
   options: [],
+  missingFile: 'refused',
   prepare: (args) => {
     const [name = ''] = readArgs(args, { words: ['NAME'], options: {} }).words
     return async ({ database, now, print }) => {

@@ -8,6 +8,7 @@ export const tokenRevoke: Command = {
   usage: 'ID',
   about: 'ends a token at once; the id is the middle part of the token, nobi_ID_…',
   options: [],
+  missingFile: 'refused',
   prepare: (args) => {
     const [id = ''] = readArgs(args, { words: ['ID'], options: {} }).words
     return async ({ database, print }) => {

@@ -11,9 +11,20 @@ import { migrate } from '../store/migrate.ts'
 
 const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.meta.url))
 
+interface PrepareOptions {
+  /** What happens when the address is that of a file which is not there. */
+  readonly missingFile: 'made' | 'refused'
+}
+
 /** The database, migrated; or one line that says why there is none. */
-export async function prepareDatabase(address: DatabaseAddress): Promise<Result<Database, string>> {
+export async function prepareDatabase(
+  address: DatabaseAddress,
+  { missingFile }: PrepareOptions = { missingFile: 'made' },
+): Promise<Result<Database, string>> {
   const isFile = address.url.startsWith('file:')
+  if (isFile && missingFile === 'refused' && !existsSync(pathOf(address.url))) {
+    return failure(`there is no database file ${pathOf(address.url)}`)
+  }
   const folderProblem = isFile ? await prepareFolder(pathOf(address.url)) : undefined
   if (folderProblem !== undefined) return failure(folderProblem)
   let database: Database | undefined

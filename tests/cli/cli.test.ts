@@ -1,5 +1,6 @@
 // The operator's commands, each as a process of its own.
 
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { freePort } from '../support/free-port.ts'
@@ -22,7 +23,6 @@ async function printed(...args: string[]): Promise<string> {
 }
 
 test('accounts are added once and listed by name', async () => {
-  expect(await printed('account', 'list')).toBe('')
   await printed('account', 'add', 'taro')
   await printed('account', 'add', '花子 さん')
   expect(await nobi('account', 'add', 'taro')).toEqual({
@@ -67,6 +67,7 @@ test('a wrong call is one line and exit 2, and touches no database', async () =>
 })
 
 test('says that there is no such account', async () => {
+  await printed('account', 'add', 'taro')
   const ended = await nobi('export', 'nobody')
   expect(ended).toEqual({ status: 1, stdout: '', stderr: 'nobi: there is no account "nobody"\n' })
 })
@@ -74,7 +75,23 @@ test('says that there is no such account', async () => {
 test('says why there is no database', async () => {
   environment = { DATABASE_URL: 'file:/proc/nobi.db' }
   const stderr = 'nobi: the database file /proc/nobi.db cannot be opened\n'
-  expect(await nobi('account', 'list')).toEqual({ status: 1, stdout: '', stderr })
+  expect(await nobi('account', 'add', 'taro')).toEqual({ status: 1, stdout: '', stderr })
+})
+
+test.each([
+  [['account', 'list']],
+  [['link', 'owner']],
+  [['token', 'add', 'taro', '--scope', 'read']],
+  [['token', 'list', 'taro']],
+  [['token', 'revoke', '0123456789abcdef']],
+  [['export', 'taro']],
+  [['seed', 'taro', '--years', '1']],
+])('%j makes no database where there is none', async (args) => {
+  const folder = await temporaryFolder()
+  environment = { DATABASE_URL: `file:${folder}/data/mistyped.db` }
+  const stderr = `nobi: there is no database file ${folder}/data/mistyped.db\n`
+  expect(await nobi(...args)).toEqual({ status: 1, stdout: '', stderr })
+  expect(await readdir(folder)).toEqual([])
 })
 
 test('help names every command, and each command its options', async () => {
