@@ -38,7 +38,7 @@ export const describeText = defineText({
     awakenings: (count: number) => (count === 0 ? '一度も起きず' : `${count}回起きた`),
     quality: (level: number) => `質 ${level}/5`,
     hotel: 'ホテル',
-    elsewhere: '外泊',
+    elsewhere: 'その他の場所',
     dayTotal: '1日の合計',
     running: '計測中',
     worked: (length: string) => `${length}働いた`,

@@ -1,7 +1,7 @@
 // Shows the entry sheet that is open, with what it starts from read from the store.
 
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { Capture } from '../../domain/records/capture.ts'
 import type { AnyRecord, Kind } from '../../domain/records/kinds.ts'
 import type { Sitting } from '../../domain/records/sitting.ts'
@@ -35,6 +35,11 @@ export function EntryHost() {
   const request = openedEntry.value
   const [opening, setOpening] = useState<Opening>()
 
+  // Going back in history leaves the page that the sheet belongs to.
+  useEffect(() => {
+    addEventListener('popstate', closeEntry)
+    return () => removeEventListener('popstate', closeEntry)
+  }, [])
   useLayoutEffect(() => {
     if (request === undefined) {
       setOpening(undefined)

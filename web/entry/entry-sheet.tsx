@@ -1,9 +1,11 @@
 // The frame of every entry sheet: title, what went wrong, and the buttons that save and delete.
 
 import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
 import { Icon } from '../parts/icon.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import type { RecordEdit } from '../store/record-edit.ts'
+import './entry-fields.css'
 import { entryText } from './entry-text.ts'
 import type { EntryKind } from './open-entry.ts'
 import type { EntrySave } from './use-entry-save.ts'
@@ -21,6 +23,11 @@ interface EntrySheetProps<Name extends EntryKind> {
 
 export function EntrySheet<Name extends EntryKind>(props: EntrySheetProps<Name>) {
   const { title, entry, fields, saveLabel, onClose, children } = props
+  const formId = useId()
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (fields !== undefined) entry.save(fields)
+  }
   const buttons = (
     <>
       {entry.remove && (
@@ -28,24 +35,21 @@ export function EntrySheet<Name extends EntryKind>(props: EntrySheetProps<Name>)
           <Icon name="trash" />
         </button>
       )}
-      <button
-        type="button"
-        class="button button-primary"
-        disabled={fields === undefined}
-        onClick={() => fields && entry.save(fields)}
-      >
+      <button type="submit" form={formId} class="button button-primary" disabled={fields === undefined}>
         {saveLabel ?? entryText().save}
       </button>
     </>
   )
   return (
-    <Sheet title={title} onClose={onClose} footer={buttons}>
-      {entry.problem && (
-        <p class="field-error" role="alert">
-          {entry.problem}
-        </p>
-      )}
-      {children}
+    <Sheet title={title} onClose={onClose} footer={buttons} isHeld>
+      <form id={formId} class="entry-form" noValidate onSubmit={submit}>
+        {entry.problem && (
+          <p class="field-error" role="alert">
+            {entry.problem}
+          </p>
+        )}
+        {children}
+      </form>
     </Sheet>
   )
 }

@@ -20,7 +20,7 @@ const en: Names = {
   'whole-body': 'Whole body',
   'side-left': 'left',
   'side-right': 'right',
-  'side-both': 'both sides',
+  'side-both': 'both',
   tight: 'tight',
   sore: 'sore',
   relieved: 'relieved',

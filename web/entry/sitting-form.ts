@@ -16,6 +16,8 @@ import type { Sitting } from '../../domain/records/sitting.ts'
 import type { RecordEdit } from '../store/record-edit.ts'
 import type { DurationEntry } from './duration-field.tsx'
 
+const LONGEST_BOUT_MINUTES = 1440
+
 export type SittingMode = 'until-now' | 'from-to' | 'total'
 
 export interface SittingForm {
@@ -43,7 +45,7 @@ export function openSittingForm(sitting: Sitting | undefined, moment: SittingMom
       sitting === undefined ? (isToday ? 'until-now' : 'total') : sitting.startAt === undefined ? 'total' : 'from-to',
     minutes: sitting?.minutes ?? 'empty',
     start: sitting?.startAt === undefined ? '09:00' : clockAt(sitting.startAt, zone),
-    end: sitting?.endAt === undefined ? now : clockAt(sitting.endAt, zone),
+    end: sitting?.endAt !== undefined ? clockAt(sitting.endAt, zone) : isForgotten(sitting, moment.now) ? '' : now,
     replacesBouts: sitting?.replacesBouts ?? false,
     note: sitting?.note ?? '',
   }
@@ -73,6 +75,12 @@ export function sittingFields(
     fields: { ...bout, zone: moment.zone, date, source: 'entered' as const, note },
     minutes: elapsedMinutes(bout.startAt, bout.endAt),
   }
+}
+
+/** Whether a timer has run longer than a bout can be; then nobody but the person knows when it ended. */
+export function isForgotten(sitting: Sitting | undefined, now: Instant): boolean {
+  if (sitting?.startAt === undefined || sitting.endAt !== undefined) return false
+  return elapsedMinutes(sitting.startAt, now) > LONGEST_BOUT_MINUTES
 }
 
 interface Bout {

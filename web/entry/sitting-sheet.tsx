@@ -5,7 +5,7 @@ import { minutesOfClock } from '../../domain/calendar/clock-time.ts'
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import type { Sitting } from '../../domain/records/sitting.ts'
 import { defineText } from '../i18n/define-text.ts'
-import { formatMinutes } from '../i18n/format.ts'
+import { formatDate, formatMinutes } from '../i18n/format.ts'
 import { Choice } from '../parts/choice.tsx'
 import { currentInstant, today } from '../store/now.ts'
 import { profile } from '../store/signals.ts'
@@ -13,7 +13,7 @@ import { DurationField } from './duration-field.tsx'
 import { DateField, NoteField, TimeField } from './entry-fields.tsx'
 import { EntrySheet } from './entry-sheet.tsx'
 import { entryText } from './entry-text.ts'
-import { openSittingForm, type SittingForm, sittingFields } from './sitting-form.ts'
+import { isForgotten, openSittingForm, type SittingForm, sittingFields } from './sitting-form.ts'
 import { useEntrySave } from './use-entry-save.ts'
 
 interface SittingSheetProps {
@@ -38,6 +38,8 @@ const text = defineText({
     result: (length: string) => `${length} of sitting`,
     replaces: 'This total stands for the whole day (do not add the single bouts)',
     running: 'The timer is still running; saving ends it at the time below.',
+    forgotten: 'The timer ran for over a day. When did you stand up?',
+    countsFor: (date: string) => `(counts for ${date}, when it began)`,
   },
   ja: {
     titleNew: '座っていた時間',
@@ -52,6 +54,8 @@ const text = defineText({
     result: (length: string) => `座っていた時間 ${length}`,
     replaces: 'この合計を1日分とする（個別の記録は足さない）',
     running: 'タイマーが動いています。保存すると下の時刻で終わります。',
+    forgotten: 'タイマーが1日以上動いていました。立ち上がったのは何時ですか。',
+    countsFor: (date: string) => `（始まった${date}の記録になります）`,
   },
 })
 
@@ -74,7 +78,7 @@ export function SittingSheet({ date, sitting, onClose }: SittingSheetProps) {
       fields={result?.fields}
       onClose={onClose}
     >
-      {isRunning && <p class="small soft">{text().running}</p>}
+      {isRunning && <p class="small soft">{isForgotten(sitting, now) ? text().forgotten : text().running}</p>}
       {sitting === undefined && (
         <Choice
           label={text().mode}
@@ -91,6 +95,9 @@ export function SittingSheet({ date, sitting, onClose }: SittingSheetProps) {
       {result && (
         <p class="figure" aria-live="polite">
           {text().result(formatMinutes(result.minutes))}
+          {result.fields.date && result.fields.date !== day && (
+            <span class="small soft"> {text().countsFor(formatDate(result.fields.date))}</span>
+          )}
         </p>
       )}
       <details class="more" open={form.note !== ''}>

@@ -93,6 +93,16 @@ export function nightOf(form: SleepForm, date: LocalDate, dayStartMinutes: numbe
   return undefined
 }
 
+/** The form with an awakening that has not come yet moved to now; for prefilling, where nobody has said it. */
+export function withoutFuture(
+  form: SleepForm,
+  date: LocalDate,
+  moment: { readonly now: Instant; readonly dayStartMinutes: number },
+): SleepForm {
+  const night = nightOf(form, date, moment.dayStartMinutes)
+  return night === undefined || night.wakeAt <= moment.now ? form : { ...form, wake: clockAt(moment.now, form.zone) }
+}
+
 /** Cells to save; null clears one. */
 export function sleepFields(form: SleepForm, date: LocalDate, night: Night): RecordEdit<'sleep'> {
   return {

@@ -2,11 +2,13 @@
 
 import { useState } from 'preact/hooks'
 import { minutesOfClock } from '../../domain/calendar/clock-time.ts'
+import type { Instant } from '../../domain/calendar/instant.ts'
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import type { Sleep } from '../../domain/records/sleep.ts'
 import { formatDate, formatMinutes } from '../i18n/format.ts'
 import { Choice } from '../parts/choice.tsx'
 import { LevelChoice } from '../parts/level-choice.tsx'
+import { currentInstant } from '../store/now.ts'
 import { profile } from '../store/signals.ts'
 import { EntrySheet } from './entry-sheet.tsx'
 import { SleepDetails } from './sleep-details.tsx'
@@ -18,6 +20,7 @@ import {
   SHORTEST_NIGHT_MINUTES,
   type SleepForm,
   sleepFields,
+  withoutFuture,
 } from './sleep-form.ts'
 import './sleep-sheet.css'
 import { sleepText as text } from './sleep-text.ts'
@@ -34,13 +37,19 @@ interface SleepSheetProps {
 }
 
 export function SleepSheet({ date, night: previous, usual, onClose }: SleepSheetProps) {
-  const [form, setForm] = useState(() => openSleepForm({ night: previous, zone: profile.value.zone, usual }))
+  const [now] = useState(currentInstant)
+  const dayStartMinutes = minutesOfClock(profile.value.dayStart)
+  const [form, setForm] = useState(() => {
+    const opened = openSleepForm({ night: previous, zone: profile.value.zone, usual })
+    return previous === undefined ? withoutFuture(opened, date, { now, dayStartMinutes }) : opened
+  })
   const [day, setDay] = useState(date)
   const entry = useEntrySave('sleep', previous?.id, onClose)
   const change = (part: Partial<SleepForm>) => setForm((current) => ({ ...current, ...part }))
-  const night = nightOf(form, day, minutesOfClock(profile.value.dayStart))
+  const night = nightOf(form, day, dayStartMinutes)
   const problems = minuteProblemsOf(form, night)
-  const canSave = night !== undefined && night.minutes >= SHORTEST_NIGHT_MINUTES && !problems.onset && !problems.waso
+  const trouble = troubleOf(night, now)
+  const canSave = night !== undefined && trouble === undefined && !problems.onset && !problems.waso
 
   return (
     <EntrySheet
@@ -49,7 +58,7 @@ export function SleepSheet({ date, night: previous, usual, onClose }: SleepSheet
       fields={canSave ? sleepFields(form, day, night) : undefined}
       onClose={onClose}
     >
-      <Hours night={night} day={day} />
+      <Hours night={night} day={day} trouble={trouble} />
       <SleepTimes form={form} night={night} issues={entry.issues} onChange={change} />
       <Awakenings awakenings={form.awakenings} onAwakenings={(awakenings) => change({ awakenings })} />
       <LevelChoice
@@ -81,16 +90,26 @@ export function SleepSheet({ date, night: previous, usual, onClose }: SleepSheet
   )
 }
 
-function Hours({ night, day }: { readonly night: Night | undefined; readonly day: LocalDate }) {
+interface HoursProps {
+  readonly night: Night | undefined
+  readonly day: LocalDate
+  readonly trouble: 'tooShort' | 'ahead' | undefined
+}
+
+function Hours({ night, day, trouble }: HoursProps) {
   return (
     <p class="sleep-result" aria-live="polite">
       <span class="small soft">{text().endsOn(formatDate(day))}</span>
       <strong class="figure">{night === undefined ? '–' : text().inBed(formatMinutes(night.minutes))}</strong>
-      {night !== undefined && night.minutes < SHORTEST_NIGHT_MINUTES && (
-        <span class="field-error">{text().tooShort}</span>
-      )}
+      {trouble && <span class="field-error">{text()[trouble]}</span>}
     </p>
   )
+}
+
+function troubleOf(night: Night | undefined, now: Instant): HoursProps['trouble'] {
+  if (night === undefined) return undefined
+  if (night.wakeAt > now) return 'ahead'
+  return night.minutes < SHORTEST_NIGHT_MINUTES ? 'tooShort' : undefined
 }
 
 interface AwakeningsProps {

@@ -13,12 +13,14 @@ interface SheetProps {
   /** Stays in reach below the scrolling part: the buttons. */
   readonly footer?: ComponentChildren
   readonly isWide?: boolean
+  /** A tap beside it does nothing, because something is being typed in it. */
+  readonly isHeld?: boolean
 }
 
 const text = defineText({ en: { close: 'Close' }, ja: { close: '閉じる' } })
 
-/** Escape, the close button and a tap beside it close; focus goes in and comes back by the browser's own dialog rules. */
-export function Sheet({ title, onClose, children, footer, isWide }: SheetProps) {
+/** Escape, the close button and, unless it is held, a tap beside it close; focus goes in and comes back by the browser's own dialog rules. */
+export function Sheet({ title, onClose, children, footer, isWide, isHeld }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
@@ -40,7 +42,7 @@ export function Sheet({ title, onClose, children, footer, isWide }: SheetProps) 
         onClose()
       }}
       onPointerDown={(event) => {
-        if (event.target === dialog.current) onClose()
+        if (event.target === dialog.current && !isHeld) onClose()
       }}
     >
       <div class="sheet-frame">

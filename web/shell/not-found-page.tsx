@@ -1,8 +1,10 @@
 // For addresses that lead nowhere.
 
+import { usePageTitle } from '../parts/page-title.ts'
 import { shellText as text } from './shell-text.ts'
 
 export function NotFoundPage() {
+  usePageTitle(text().notFound)
   return (
     <main class="page empty" id="main">
       <h1>{text().notFound}</h1>

@@ -58,3 +58,17 @@ describe('what Save writes', () => {
 test('a day in the past opens with its total', () => {
   expect(openSittingForm(undefined, moment, false).mode).toBe('total')
 })
+
+test('a timer that ran for over a day is not given an end that nobody said', () => {
+  const forgotten = {
+    kind: 'sitting',
+    id: 't',
+    deleted: false,
+    startAt: '2026-11-12T01:30:00.000Z' as Instant,
+    zone: moment.zone,
+    date: '2026-11-12' as LocalDate,
+  } as const
+  const opened = openSittingForm(forgotten, moment, false)
+  expect(opened.end).toBe('')
+  expect(sittingFields(opened, moment)).toBeUndefined()
+})

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Instant } from '../../../domain/calendar/instant.ts'
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import type { TimeZone } from '../../../domain/calendar/time-zone.ts'
-import { nightOf, openSleepForm, type SleepForm, sleepFields } from '../../../web/entry/sleep-form.ts'
+import { nightOf, openSleepForm, type SleepForm, sleepFields, withoutFuture } from '../../../web/entry/sleep-form.ts'
+import { day } from '../../support/trend-records.ts'
 
 interface Case {
   readonly bed: string
@@ -85,5 +87,18 @@ test('what was not said is not written', () => {
     onsetMinutes: null,
     wasoMinutes: null,
     note: null,
+  })
+})
+
+describe('prefilling', () => {
+  const moment = { now: '2026-11-13T20:05:00.000Z' as Instant, dayStartMinutes: 0 }
+  const usual = { bed: '23:30', wake: '07:00', date: '2026-11-14', zone: 'Asia/Tokyo' }
+
+  test('never claims an awakening that has not come yet', () => {
+    expect(withoutFuture(formOf(usual), day('2026-11-14'), moment).wake).toBe('05:05')
+  })
+
+  test('leaves the usual times of a night that is over', () => {
+    expect(withoutFuture(formOf(usual), day('2026-11-13'), moment).wake).toBe('07:00')
   })
 })

@@ -8,6 +8,7 @@ import type { EntryKind } from '../../entry/open-entry.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { Fan } from '../../parts/fan.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { usePageTitle } from '../../parts/page-title.ts'
 import { QueryFailed } from '../../parts/query-failed.tsx'
 import { Toggles } from '../../parts/toggles.tsx'
 import { readDaysBefore } from '../../store/queries.ts'
@@ -23,6 +24,7 @@ const entryKinds = ['stretch', 'sleep', 'sitting', 'workday', 'capture'] as cons
 export function LogPage() {
   const { query } = useLocation()
   const isTrash = query['trash'] !== undefined
+  usePageTitle(isTrash ? text().trash : text().title)
   return (
     <main class="page log" id="main">
       <header class="log-header">

@@ -7,6 +7,7 @@ import { openEntry } from '../../entry/open-entry.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { Fan } from '../../parts/fan.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { usePageTitle } from '../../parts/page-title.ts'
 import { QueryFailed } from '../../parts/query-failed.tsx'
 import { today } from '../../store/now.ts'
 import { readRange } from '../../store/queries.ts'
@@ -20,6 +21,7 @@ const PERIOD_DAYS = 28
 export function LookBackPage() {
   const from = addDays(today.value, 1 - PERIOD_DAYS)
   const captures = useQuery(() => readRange('capture', from, today.value), [from, today.value])
+  usePageTitle(text().title)
   return (
     <main class="page look-back" id="main">
       <header>

@@ -7,7 +7,7 @@ import { formatDate } from '../../i18n/format.ts'
 import { notify, notifyProblem } from '../../parts/notice.tsx'
 import { type Credential, readCredentials, revokeCredential } from '../../store/credentials.ts'
 import { signOut } from '../../store/session.ts'
-import { profile, session } from '../../store/signals.ts'
+import { profile, session, syncState } from '../../store/signals.ts'
 import { settingsText as text } from './settings-text.ts'
 import { WaitingEntries } from './waiting-entries.tsx'
 
@@ -24,10 +24,15 @@ export function AccountSection() {
           <SignOut />
         </>
       ) : (
-        <p>{text().localOnly}</p>
+        <p>{hasEnded() ? text().sessionEnded : text().localOnly}</p>
       )}
     </section>
   )
+}
+
+function hasEnded(): boolean {
+  const state = syncState.value
+  return state.kind === 'attention' && state.reason === 'signed-out'
 }
 
 function Credentials() {

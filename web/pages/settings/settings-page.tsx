@@ -1,5 +1,6 @@
 // Settings: body and units, days and weeks, language and colours, account and devices, storage.
 
+import { usePageTitle } from '../../parts/page-title.ts'
 import { AccountSection } from './account-section.tsx'
 import { BodySection } from './body-section.tsx'
 import { CalendarSection } from './calendar-section.tsx'
@@ -9,6 +10,7 @@ import { settingsText as text } from './settings-text.ts'
 import { StorageSection } from './storage-section.tsx'
 
 export function SettingsPage() {
+  usePageTitle(text().title)
   return (
     <main class="page settings" id="main">
       <h1 class="page-title">{text().title}</h1>

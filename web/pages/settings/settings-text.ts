@@ -62,6 +62,10 @@ export const settingsText = defineText({
     persisted: 'The browser has promised to keep the data.',
     notPersisted:
       'The browser may delete the data when space runs out. Installing the app or signing in makes it safe.',
+    notPersistedSynced:
+      'The browser may delete the data when space runs out. What is synced stays on your server; installing the app keeps the rest safe.',
+    sessionEnded:
+      'Your server has signed this device out. What was kept here stays visible; open a new sign-in link to go on syncing.',
     notSaved: 'Not saved: this device’s storage did not take it.',
     saved: 'Setting saved',
     api: 'For scripts: the API is described at',
@@ -120,6 +124,10 @@ export const settingsText = defineText({
     persisted: 'ブラウザがデータの保持を約束しています。',
     notPersisted:
       '空き容量が足りなくなると、ブラウザがデータを消すことがあります。アプリとして追加するか、サインインすると安心です。',
+    notPersistedSynced:
+      '空き容量が足りなくなると、ブラウザがデータを消すことがあります。同期した記録はサーバーに残ります。アプリとして追加するとより安心です。',
+    sessionEnded:
+      'サーバーがこの端末をサインアウトさせました。ここに残っている記録は見られます。同期を再開するには、新しいサインイン用リンクを開いてください。',
     notSaved: '保存できませんでした。端末の保存領域に書き込めません。',
     saved: '設定を保存しました',
     api: 'スクリプトからの使い方（API）：',

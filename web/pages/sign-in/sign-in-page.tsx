@@ -5,6 +5,7 @@ import { useLocation } from 'preact-iso'
 import { defineText } from '../../i18n/define-text.ts'
 import { Fan } from '../../parts/fan.tsx'
 import { Field } from '../../parts/field.tsx'
+import { usePageTitle } from '../../parts/page-title.ts'
 import { redeemLink } from '../../store/session.ts'
 import { session } from '../../store/signals.ts'
 import { deviceName } from './device-name.ts'
@@ -65,6 +66,7 @@ export function SignInPage() {
     if (outcome.kind === 'signed-in') route('/', true)
     else setProgress(outcome.kind)
   }
+  usePageTitle(isClaim ? text().titleClaim : text().titleLink)
   return (
     <main class="page sign-in" id="main">
       <div class="sign-in-fan">

@@ -1,5 +1,6 @@
 // What was noticed: one line to write it down at once, and the day's notes.
 
+import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { minutesOfClock } from '../../../domain/calendar/clock-time.ts'
 import { livedDateTime } from '../../../domain/calendar/lived-day.ts'
@@ -18,8 +19,18 @@ import { saveRecord } from '../../store/save.ts'
 import { profile } from '../../store/signals.ts'
 import { todayText as text } from './today-text.ts'
 
+// Outlives the page and a reload of the tab: what is half written is not lost by looking something up.
+const DRAFT = 'nobi-note-draft'
+const draft = signal(sessionStorage.getItem(DRAFT) ?? '')
+
+function setWords(words: string): void {
+  draft.value = words
+  if (words === '') sessionStorage.removeItem(DRAFT)
+  else sessionStorage.setItem(DRAFT, words)
+}
+
 export function QuickCapture({ date, isToday }: { readonly date: LocalDate; readonly isToday: boolean }) {
-  const [words, setWords] = useState('')
+  const words = draft.value
   const [chosen, setChosen] = useState<ReadonlySet<Mood>>(new Set())
   const [hasFailed, setFailed] = useState(false)
 

@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso'
 import { addDays, type LocalDate, parseLocalDate } from '../../../domain/calendar/local-date.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { Icon } from '../../parts/icon.tsx'
+import { usePageTitle } from '../../parts/page-title.ts'
 import { QueryFailed } from '../../parts/query-failed.tsx'
 import { now, today } from '../../store/now.ts'
 import { readDay, readLatest, readRunningSitting } from '../../store/queries.ts'
@@ -23,6 +24,7 @@ export function TodayPage() {
   const isToday = date === today.value
   const records = useQuery(() => readTodayRecords(date), [date])
 
+  usePageTitle(isToday ? text().title : formatDate(date))
   return (
     <main class="page today" id="main">
       <DayHeader date={date} isToday={isToday} />

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import { Choice } from '../../parts/choice.tsx'
 import { Fan } from '../../parts/fan.tsx'
+import { usePageTitle } from '../../parts/page-title.ts'
 import { QueryFailed } from '../../parts/query-failed.tsx'
 import { today } from '../../store/now.ts'
 import { profile } from '../../store/signals.ts'
@@ -28,6 +29,7 @@ export function TrendsPage() {
   const calendar = { today: today.value, weekStart: profile.value.weekStart }
   const query = useQuery(() => readTrends(range, calendar), [range, calendar.today, calendar.weekStart])
 
+  usePageTitle(text().title)
   return (
     <main class="page trends" id="main">
       <h1 class="page-title">{text().title}</h1>
