@@ -18,10 +18,13 @@ describe('without Web Locks', () => {
   it('one work under a lock begins when the one before it has ended, well or badly', async () => {
     const { alone } = await openWithoutLocks()
     const events: string[] = []
-    const first = Promise.withResolvers<void>()
+    let fail = () => {}
+    const first = new Promise<void>((_, reject) => {
+      fail = () => reject(new Error('no network'))
+    })
     const bad = alone('sync', async () => {
       events.push('first begins')
-      await first.promise.finally(() => events.push('first ends'))
+      await first.finally(() => events.push('first ends'))
     })
     const good = alone('sync', async () => {
       events.push('second begins')
@@ -29,7 +32,7 @@ describe('without Web Locks', () => {
     })
     await new Promise((resolve) => setImmediate(resolve))
     expect(events).toEqual(['first begins'])
-    first.reject(new Error('no network'))
+    fail()
     await expect(bad).rejects.toThrow('no network')
     expect(await good).toBe('done')
     expect(events).toEqual(['first begins', 'first ends', 'second begins'])
