@@ -21,8 +21,21 @@ export function fieldIssues(kind: string, values: Readonly<Record<string, Json>>
     const message = shapeProblem(value) ?? (definition && valueProblem(definition, path, value))
     return message === undefined ? [] : [{ path, message }]
   })
-  if (issues.length > 0 || definition === undefined) return issues
-  return definition.check(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? undefined])))
+  return issues.length > 0 ? issues : brokenRules(kind, values, Object.keys(values))
+}
+
+/** The rules across fields that a record with these `values` breaks, as far as they are about a field that was `written`:
+ *  what two devices have made of a record together stands in the way of nobody who writes something else. */
+export function brokenRules(
+  kind: string,
+  values: Readonly<Record<string, unknown>>,
+  written: readonly string[],
+): readonly FieldIssue[] {
+  const known = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? undefined]))
+  const issues = definitionOf(kind)?.check(known) ?? []
+  return issues
+    .filter(({ fields }) => fields.some((name) => written.includes(name)))
+    .map(({ path, message }) => ({ path, message }))
 }
 
 /** What is wrong with a value for a cell of this kind, or undefined. Null clears any cell; unknown cells take anything. */

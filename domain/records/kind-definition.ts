@@ -14,10 +14,15 @@ export interface CollectionDefinition {
   readonly keyProperties: readonly string[]
 }
 
-/** A broken rule across fields; `path` names the field to mend. */
+/** A broken rule; `path` names the field to mend. */
 export interface FieldIssue {
   readonly path: string
   readonly message: string
+}
+
+/** A broken rule across fields; `fields` are those that the rule is about. */
+export interface RuleIssue extends FieldIssue {
+  readonly fields: readonly string[]
 }
 
 export interface KindDefinition {
@@ -29,7 +34,7 @@ export interface KindDefinition {
   /** Field that says which local date the record belongs to. */
   readonly dateField: string | undefined
   /** Rules that need several fields; called with what is known, so each rule must allow for absent fields. */
-  readonly check: (fields: Readonly<Record<string, unknown>>) => readonly FieldIssue[]
+  readonly check: (fields: Readonly<Record<string, unknown>>) => readonly RuleIssue[]
 }
 
 type OutputOf<SchemaType> = SchemaType extends Schema ? z.output<SchemaType> : never
@@ -51,11 +56,11 @@ export type RecordOf<Definition extends KindDefinition> = FieldsOf<Definition> &
 }
 
 /** An issue when `end` is not after `start`, both given as instants. */
-export function endAfterStart(fields: Readonly<Record<string, unknown>>, start: string, end: string): FieldIssue[] {
+export function endAfterStart(fields: Readonly<Record<string, unknown>>, start: string, end: string): RuleIssue[] {
   const from = fields[start]
   const to = fields[end]
   return typeof from === 'string' && typeof to === 'string' && to <= from
-    ? [{ path: end, message: `must be after ${start}` }]
+    ? [{ path: end, message: `must be after ${start}`, fields: [start, end] }]
     : []
 }
 

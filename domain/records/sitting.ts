@@ -2,15 +2,8 @@
 
 import * as z from 'zod/mini'
 import { instant, localDate, text, timeZone, wholeNumber } from './field-types.ts'
-import {
-  endAfterStart,
-  type FieldIssue,
-  type KindDefinition,
-  minutesBetween,
-  type RecordOf,
-} from './kind-definition.ts'
-
-const LONGEST_MINUTES = 24 * 60
+import { endAfterStart, type KindDefinition, minutesBetween, type RecordOf, type RuleIssue } from './kind-definition.ts'
+import { LONGEST_SITTING_MINUTES } from './longest-sitting.ts'
 
 export const sitting = {
   kind: 'sitting',
@@ -21,7 +14,7 @@ export const sitting = {
     endAt: instant,
     zone: timeZone,
     date: localDate,
-    minutes: wholeNumber(1, LONGEST_MINUTES),
+    minutes: wholeNumber(1, LONGEST_SITTING_MINUTES),
     source: z.enum(['timer', 'entered', 'total']),
     replacesBouts: z.boolean(),
     note: text,
@@ -43,14 +36,15 @@ export const sittingDocs = {
   note: 'Free text.',
 } as const
 
-function checkSitting(fields: Readonly<Record<string, unknown>>): readonly FieldIssue[] {
+function checkSitting(fields: Readonly<Record<string, unknown>>): readonly RuleIssue[] {
   if (fields['minutes'] !== undefined && (fields['startAt'] !== undefined || fields['endAt'] !== undefined)) {
-    return [{ path: 'minutes', message: 'a record is either a bout or a total of the day, not both' }]
+    const message = 'a record is either a bout or a total of the day, not both'
+    return [{ path: 'minutes', message, fields: ['startAt', 'endAt', 'minutes'] }]
   }
   const reversed = endAfterStart(fields, 'startAt', 'endAt')
   if (reversed.length > 0) return reversed
   const length = minutesBetween(fields, 'startAt', 'endAt')
-  return length !== undefined && length > LONGEST_MINUTES
-    ? [{ path: 'endAt', message: 'must be at most 24 hours after startAt' }]
+  return length !== undefined && length > LONGEST_SITTING_MINUTES
+    ? [{ path: 'endAt', message: 'must be at most 24 hours after startAt', fields: ['startAt', 'endAt'] }]
     : []
 }

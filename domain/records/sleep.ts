@@ -2,13 +2,7 @@
 
 import * as z from 'zod/mini'
 import { instant, level1to5, localDate, text, timeZone, wholeNumber } from './field-types.ts'
-import {
-  endAfterStart,
-  type FieldIssue,
-  type KindDefinition,
-  minutesBetween,
-  type RecordOf,
-} from './kind-definition.ts'
+import { endAfterStart, type KindDefinition, minutesBetween, type RecordOf, type RuleIssue } from './kind-definition.ts'
 
 const SHORTEST_MINUTES = 10
 const LONGEST_MINUTES = 24 * 60
@@ -52,15 +46,18 @@ export const sleepDocs = {
   note: 'Free text.',
 } as const
 
-function checkSleep(fields: Readonly<Record<string, unknown>>): readonly FieldIssue[] {
+function checkSleep(fields: Readonly<Record<string, unknown>>): readonly RuleIssue[] {
   const reversed = endAfterStart(fields, 'bedAt', 'wakeAt')
   if (reversed.length > 0) return reversed
   const inBed = minutesBetween(fields, 'bedAt', 'wakeAt')
   if (inBed === undefined) return []
   if (inBed < SHORTEST_MINUTES || inBed > LONGEST_MINUTES) {
-    return [{ path: 'wakeAt', message: 'must be 10 minutes to 24 hours after bedAt' }]
+    return [{ path: 'wakeAt', message: 'must be 10 minutes to 24 hours after bedAt', fields: ['bedAt', 'wakeAt'] }]
   }
-  return awakeMinutes(fields) > inBed ? [{ path: 'wasoMinutes', message: 'must fit into the time in bed' }] : []
+  const all = ['bedAt', 'wakeAt', 'onsetMinutes', 'wasoMinutes']
+  return awakeMinutes(fields) > inBed
+    ? [{ path: 'wasoMinutes', message: 'must fit into the time in bed', fields: all }]
+    : []
 }
 
 function awakeMinutes({ onsetMinutes, wasoMinutes }: Readonly<Record<string, unknown>>): number {

@@ -1,7 +1,7 @@
 // A date's work: how long, how much of it in meetings, what got done, how heavy it felt.
 
 import { level1to5, localDate, text, wholeNumber } from './field-types.ts'
-import type { FieldIssue, KindDefinition, RecordOf } from './kind-definition.ts'
+import type { KindDefinition, RecordOf, RuleIssue } from './kind-definition.ts'
 
 export const workday = {
   kind: 'workday',
@@ -30,8 +30,14 @@ export const workdayDocs = {
   note: 'Free text.',
 } as const
 
-function checkWorkday({ workMinutes, meetingMinutes }: Readonly<Record<string, unknown>>): readonly FieldIssue[] {
+function checkWorkday({ workMinutes, meetingMinutes }: Readonly<Record<string, unknown>>): readonly RuleIssue[] {
   return typeof workMinutes === 'number' && typeof meetingMinutes === 'number' && meetingMinutes > workMinutes
-    ? [{ path: 'meetingMinutes', message: 'must not be more than workMinutes' }]
+    ? [
+        {
+          path: 'meetingMinutes',
+          message: 'must not be more than workMinutes',
+          fields: ['workMinutes', 'meetingMinutes'],
+        },
+      ]
     : []
 }

@@ -3,6 +3,7 @@
 import { instantToMs } from '../calendar/instant.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
 import { compareText } from '../json.ts'
+import { LONGEST_SITTING_MINUTES } from '../records/longest-sitting.ts'
 import type { Sitting } from '../records/sitting.ts'
 
 /** What a day's minutes rest on: its bouts, its total, or a total that is not known to include the bouts beside it. */
@@ -26,7 +27,8 @@ interface Bout {
  *  - Any other total meets its day's bouts as the larger of the two. The person has not said whether the total includes
  *    them: adding could count the same hours twice, and neither number can be more than the day had.
  *  - Of several totals of a day the last made stands (ids are time-ordered); one that replaces bouts goes first.
- *  - A running bout has no length yet. */
+ *  - A running bout has no length yet, and one of more than 24 hours has none that could be true: devices that each changed
+ *    one end can leave it so. It is left out, not cut, since nobody said which part was sat through. */
 export function sittingDays(sittings: readonly Sitting[]): ReadonlyMap<LocalDate, SittingDay> {
   const present = sittings.filter((sitting) => !sitting.deleted)
   const totals = totalByDate(present)
@@ -40,7 +42,8 @@ export function sittingDays(sittings: readonly Sitting[]): ReadonlyMap<LocalDate
   return days
 }
 
-/** Length of a finished bout in minutes; undefined for a total, a running bout, and an end that is not after the start. */
+/** Length of a finished bout in minutes; undefined for a total, a running bout, and an end that is not within the 24
+ *  hours after the start. */
 export function boutMinutes(sitting: Sitting): number | undefined {
   const [bout] = boutOf(sitting)
   return bout === undefined ? undefined : bout.end - bout.start
@@ -67,7 +70,8 @@ function isTotalBefore(left: Sitting, right: Sitting): boolean {
 
 function boutOf({ date, startAt, endAt, minutes }: Sitting): Bout[] {
   if (minutes !== undefined || date === undefined || startAt === undefined || endAt === undefined) return []
-  return endAt > startAt ? [{ date, start: instantToMs(startAt) / 60_000, end: instantToMs(endAt) / 60_000 }] : []
+  const [start, end] = [instantToMs(startAt) / 60_000, instantToMs(endAt) / 60_000]
+  return end > start && end - start <= LONGEST_SITTING_MINUTES ? [{ date, start, end }] : []
 }
 
 function boutMinutesByDate(bouts: readonly Bout[]): Map<LocalDate, number> {

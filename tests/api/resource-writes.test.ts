@@ -134,6 +134,25 @@ describe('changing', () => {
     expect(await person.json(`/api/v1/sleeps/${id}`)).toMatchObject({ wakeAt: '2026-11-21T07:00:00.000Z' })
   })
 
+  it('takes a note for a sitting that two devices have made three days long, and lets its end be mended', async () => {
+    person = await world.addPerson()
+    const { id } = await person.json<{ id: string }>('/api/v1/sittings', {
+      body: { startAt: '2026-11-20T09:00:00Z', endAt: '2026-11-20T10:00:00Z', zone: 'UTC' },
+    })
+    const url = `/api/v1/sittings/${id}`
+    await sync(person, [
+      change({ endAt: '2026-11-23T11:00:00.000Z' }, { kind: 'sitting', recordId: id, stamp: stampIn(1000) }),
+    ])
+    expect(await person.json(url, { method: 'PATCH', body: { note: 'x' } })).toMatchObject({ note: 'x' })
+    const longer = await person.request(url, { method: 'PATCH', body: { startAt: '2026-11-20T08:00:00Z' } })
+    expect([longer.status, (await longer.json()).errors]).toEqual([
+      400,
+      [{ path: 'endAt', message: 'must be at most 24 hours after startAt' }],
+    ])
+    const endAt = '2026-11-20T11:00:00.000Z'
+    expect(await person.json(url, { method: 'PATCH', body: { endAt } })).toMatchObject({ endAt })
+  })
+
   it('takes effect over a stamp of a device that is four minutes ahead', async () => {
     person = await world.addPerson()
     const recordId = newRecordId()

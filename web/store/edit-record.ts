@@ -1,7 +1,7 @@
 // Editing records: validate, write one change, and know how to take it back.
 
 import { canonicalJson, type Json } from '../../domain/json.ts'
-import { DELETED, fieldIssues, valueProblem } from '../../domain/records/field-issues.ts'
+import { brokenRules, DELETED, fieldIssues, valueProblem } from '../../domain/records/field-issues.ts'
 import { type Kind, kinds } from '../../domain/records/kinds.ts'
 import { PROFILE_ID } from '../../domain/records/profile-defaults.ts'
 import type { Cells } from '../../domain/sync/cell.ts'
@@ -72,10 +72,14 @@ function deletion(cells: Cells, deleted: boolean): Values | undefined {
   return isThere && (cells[DELETED]?.v === true) !== deleted ? { [DELETED]: deleted } : undefined
 }
 
-/** The values that differ from the cells, with the mark that the record lives; undefined when nothing differs. */
+/** The values that differ from the cells, with the mark that the record lives; undefined when nothing differs. A rule across
+ *  fields holds for an edit that touches one of them: devices that each kept to the rules can break them together, and a
+ *  note must still be writable then. */
 function validEdit(kind: Kind, cells: Cells, fields: Values): Values | undefined {
   const changed = Object.fromEntries(Object.entries(fields).filter(([name, value]) => isNews(cells, name, value)))
-  const issues = fieldIssues(kind, { ...fittingValues(kind, cells), ...changed })
+  const own = fieldIssues(kind, changed)
+  const after = { ...fittingValues(kind, cells), ...changed }
+  const issues = own.length > 0 ? own : brokenRules(kind, after, Object.keys(changed))
   if (issues.length > 0) throw new InvalidRecordError(issues)
   const lives = cells[DELETED]?.v === false
   return lives && Object.keys(changed).length === 0 ? undefined : { ...changed, [DELETED]: false }

@@ -1,7 +1,7 @@
 // What a record would be after a write: checked as a whole before anything is written.
 
 import type { Json } from '../../../domain/json.ts'
-import { fieldIssues } from '../../../domain/records/field-issues.ts'
+import { brokenRules, fieldIssues } from '../../../domain/records/field-issues.ts'
 import type { KindDefinition } from '../../../domain/records/kind-definition.ts'
 import { type Kind, kinds } from '../../../domain/records/kinds.ts'
 import { recordFromCells } from '../../../domain/records/record-from-cells.ts'
@@ -10,15 +10,15 @@ import { invalidInput } from '../../problem.ts'
 import { fieldsThatMoveTheDate, livedDate } from './lived-date.ts'
 import type { CellValues } from './resource-cells.ts'
 
-/** Throws `invalid-input` when a value does not fit its cell, the date is cleared, or a rule across fields would be broken by the record
- *  that these values make together with the cells that stand. */
+/** Throws `invalid-input` when a value does not fit its cell, the date is cleared, or the record that these values make
+ *  together with the cells that stand would break a rule across fields that is about one of these values. */
 export function refuseUnfit(kind: Kind, values: CellValues, standing: Cells): void {
   const definition: KindDefinition = kinds[kind]
   const { dateField } = definition
   if (dateField !== undefined && values[dateField] === null)
     throw invalidInput([{ path: dateField, message: 'must not be empty' }])
   const own = fieldIssues(kind, values)
-  const issues = own.length > 0 ? own : definition.check(fieldsAfter(kind, values, standing))
+  const issues = own.length > 0 ? own : brokenRules(kind, fieldsAfter(kind, values, standing), Object.keys(values))
   if (issues.length > 0) throw invalidInput(issues)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../domain/json.ts'
-import { fieldIssues, isFieldName } from '../../../domain/records/field-issues.ts'
+import { brokenRules, fieldIssues, isFieldName } from '../../../domain/records/field-issues.ts'
 
 type Values = Readonly<Record<string, Json>>
 const pathsOf = (kind: string, values: Values) => fieldIssues(kind, values).map(({ path }) => path)
@@ -111,5 +111,39 @@ describe('the name of a field', () => {
     'a\n',
   ])('may not be %j', (name) => {
     expect(isFieldName(name)).toBe(false)
+  })
+})
+
+describe('a rule across fields that a record breaks', () => {
+  it.each<[string, Values, readonly string[], readonly string[]]>([
+    [
+      'sitting',
+      { startAt: '2026-11-20T09:00:00.000Z', endAt: '2026-11-23T11:00:00.000Z' },
+      ['startAt', 'endAt'],
+      ['endAt'],
+    ],
+    [
+      'sitting',
+      { startAt: '2026-11-20T09:00:00.000Z', endAt: '2026-11-20T08:00:00.000Z' },
+      ['startAt', 'endAt'],
+      ['endAt'],
+    ],
+    ['sitting', { startAt: '2026-11-20T09:00:00.000Z', minutes: 60 }, ['startAt', 'endAt', 'minutes'], ['minutes']],
+    [
+      'sleep',
+      { bedAt: '2026-11-20T09:00:00.000Z', wakeAt: '2026-11-23T09:00:00.000Z' },
+      ['bedAt', 'wakeAt'],
+      ['wakeAt'],
+    ],
+    [
+      'sleep',
+      { bedAt: '2026-11-20T22:00:00.000Z', wakeAt: '2026-11-20T23:00:00.000Z', wasoMinutes: 90 },
+      ['bedAt', 'wakeAt', 'onsetMinutes', 'wasoMinutes'],
+      ['wasoMinutes'],
+    ],
+    ['workday', { workMinutes: 60, meetingMinutes: 90 }, ['workMinutes', 'meetingMinutes'], ['meetingMinutes']],
+  ])('of a %s counts for whoever writes one of its fields, and for nobody else', (kind, values, fields, paths) => {
+    for (const field of fields) expect(brokenRules(kind, values, [field]).map(({ path }) => path)).toEqual(paths)
+    expect(brokenRules(kind, values, ['note', 'zone', 'date', 'quality', 'load'])).toEqual([])
   })
 })

@@ -39,6 +39,8 @@ describe('sitting on a day', () => {
     ['passes over deleted records', [morning, sittingTotal(MONDAY, 300, { deleted: true })], 120],
     ['is unknown with a running bout alone', [running], undefined],
     ['is unknown with a bout that ends before it starts', [{ ...morning, endAt: at(`${MONDAY}T08:00`) }], undefined],
+    ['leaves out a bout that lasts for days', [morning, { ...running, endAt: at('2026-01-08T15:00') }], 120],
+    ['counts a bout of 24 hours', [{ ...morning, endAt: at('2026-01-06T09:00') }], 1440],
     ['is unknown without records', [], undefined],
   ])('%s', (_fact, sittings, expected) => {
     expect(minutesOn(MONDAY, sittings)).toBe(expected)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { instantFromMs } from '../../../domain/calendar/instant.ts'
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import { parseStamp } from '../../../domain/sync/stamp.ts'
 import { recordEditing } from '../../../web/store/edit-record.ts'
@@ -128,6 +129,23 @@ describe('a save that breaks a rule', () => {
       issues: [{ path: 'meetingMinutes' }],
     })
     expect(await readRecord('workday', id)).not.toHaveProperty('meetingMinutes')
+  })
+
+  it('by two devices together does not stand in the way of a note', async () => {
+    const { tab, saveRecord, readRecord } = newTab()
+    const startAt = instantFromMs(Date.UTC(2026, 10, 20, 9))
+    const { id } = await saveRecord('sitting', undefined, { date, startAt })
+    await tab.active.value.use(async (database) => {
+      const row = await database.get('cells', ['sitting', id])
+      const start = row?.cells['startAt']
+      if (row === undefined || start === undefined) throw new Error('no start')
+      const endAt = { ...start, v: instantFromMs(Date.UTC(2026, 10, 23, 11)) }
+      await database.put('cells', { ...row, cells: { ...row.cells, endAt } })
+    })
+    await saveRecord('sitting', id, { note: 'forgot the timer' })
+    expect(await readRecord('sitting', id)).toMatchObject({ note: 'forgot the timer' })
+    const earlier = instantFromMs(Date.UTC(2026, 10, 20, 8))
+    await expect(saveRecord('sitting', id, { startAt: earlier })).rejects.toMatchObject({ issues: [{ path: 'endAt' }] })
   })
 
   it('is not blamed for a value that only a newer version understands', async () => {
