@@ -1,9 +1,11 @@
 // The Cloudflare entry: the same API, on a libSQL server over HTTP. Static files do not come here; what is neither a file nor
 // the API does, see `wrangler.toml`.
 
+import { failure, type Result } from '../domain/result.ts'
 import { createApp } from './app.ts'
 import { isNavigation } from './app-page.ts'
 import type { Dependencies, LogLine } from './dependencies.ts'
+import { type Config, parseConfig } from './node/config.ts'
 import { problem, problemResponse } from './problem.ts'
 import { securityHeaders, withHeaders } from './security-headers.ts'
 import { openRemoteDatabase } from './store/web-client.ts'
@@ -11,9 +13,9 @@ import { openRemoteDatabase } from './store/web-client.ts'
 /** The assets, and secrets set with `npm run deploy`. */
 interface Environment {
   readonly ASSETS: { readonly fetch: (request: Request) => Promise<Response> }
-  readonly DATABASE_URL: string
+  readonly DATABASE_URL?: string
   readonly DATABASE_AUTH_TOKEN?: string
-  readonly PUBLIC_ORIGIN: string
+  readonly PUBLIC_ORIGIN?: string
 }
 
 type Fetch = (request: Request) => Promise<Response>
@@ -23,7 +25,7 @@ const apps = new WeakMap<Environment, Fetch>()
 
 export default {
   fetch(request: Request, environment: Environment): Promise<Response> {
-    if (!new URL(request.url).pathname.startsWith('/api/')) return page(request, environment)
+    if (!/^\/api(\/|$)/.test(new URL(request.url).pathname)) return page(request, environment)
     const app = apps.get(environment) ?? appOf(environment)
     apps.set(environment, app)
     return app(request)
@@ -36,26 +38,35 @@ async function page(request: Request, { ASSETS }: Environment): Promise<Response
 }
 
 function appOf(environment: Environment): Fetch {
-  for (const name of ['DATABASE_URL', 'PUBLIC_ORIGIN'] as const) {
-    if (!environment[name]) return async () => unconfigured(name)
-  }
-  const app = createApp(dependenciesOf(environment))
-  const headers = securityHeaders({ scriptHashes: [], isHttps: environment.PUBLIC_ORIGIN.startsWith('https://') })
+  const config = configOf(environment)
+  if (!config.ok) return async () => unconfigured(config.error)
+  const app = createApp(dependenciesOf(config.value))
+  const headers = securityHeaders({ scriptHashes: [], isHttps: config.value.origins[0].startsWith('https://') })
   return async (request) => withHeaders(await app.fetch(request), headers)
 }
 
-function unconfigured(name: string): Response {
-  writeLog({ level: 'error', event: 'unconfigured', secret: name })
-  return problemResponse(problem('unavailable'))
+function configOf({ DATABASE_URL, DATABASE_AUTH_TOKEN, PUBLIC_ORIGIN }: Environment): Result<Config, string> {
+  if (!DATABASE_URL) return failure('DATABASE_URL is missing')
+  if (!PUBLIC_ORIGIN) return failure('PUBLIC_ORIGIN is missing')
+  if (DATABASE_URL.startsWith('file:')) {
+    return failure('DATABASE_URL must be libsql://HOST, https://HOST or http://HOST')
+  }
+  return parseConfig({ DATABASE_URL, DATABASE_AUTH_TOKEN, PUBLIC_ORIGIN })
+}
+
+function unconfigured(reason: string): Response {
+  writeLog({ level: 'error', event: 'unconfigured', reason })
+  const answer = problemResponse(problem('unavailable', { headers: { 'Cache-Control': 'no-store' } }))
+  return withHeaders(answer, securityHeaders({ scriptHashes: [], isHttps: false }))
 }
 
 // A database for each request: a connection must not outlive the request that opened it here.
-function dependenciesOf({ DATABASE_URL, DATABASE_AUTH_TOKEN, PUBLIC_ORIGIN }: Environment): Dependencies {
+function dependenciesOf({ database, origins }: Config): Dependencies {
   return {
-    openDatabase: () => openRemoteDatabase({ url: DATABASE_URL, authToken: DATABASE_AUTH_TOKEN }),
+    openDatabase: () => openRemoteDatabase(database),
     now: Date.now,
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    origins: [PUBLIC_ORIGIN],
+    origins,
     log: writeLog,
   }
 }

@@ -1,4 +1,4 @@
-// The environment of the Node runtime and of the operator's commands, checked.
+// The environment of the Node runtime, of the operator's commands and, as far as it goes, of the Worker, checked.
 
 import * as z from 'zod/mini'
 import { failure, type Result, success } from '../../domain/result.ts'
