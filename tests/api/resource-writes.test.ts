@@ -120,6 +120,20 @@ describe('changing', () => {
     expect(kept['date']).toBe('2026-11-01')
   })
 
+  it('moves the date to that of the start when a day total becomes a bout, in the zone of the profile', async () => {
+    person = await world.addPerson()
+    await person.json('/api/v1/profile', { method: 'PATCH', body: { zone: 'Asia/Tokyo' } })
+    const { id } = await person.json<{ id: string }>('/api/v1/sittings', { body: { date: '2026-11-20', minutes: 300 } })
+    const bout = { minutes: null, startAt: '2026-11-22T16:00:00Z', endAt: '2026-11-22T17:00:00Z' }
+    expect(await person.json(`/api/v1/sittings/${id}`, { method: 'PATCH', body: bout })).toEqual({
+      id,
+      startAt: '2026-11-22T16:00:00.000Z',
+      endAt: '2026-11-22T17:00:00.000Z',
+      zone: 'Asia/Tokyo',
+      date: '2026-11-23',
+    })
+  })
+
   it('checks rules across fields against what is stored', async () => {
     person = await world.addPerson()
     const { id } = await person.json<{ id: string }>('/api/v1/sleeps', {

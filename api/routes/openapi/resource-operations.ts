@@ -142,7 +142,7 @@ export function resourceOperations(kind: ListedKind): readonly Operation[] {
       ...{ ...single, method: 'patch', id: `update${names.record}`, access: 'write' },
       summary: `Change a ${one}`,
       description:
-        'What is not named stays. null clears a field, an array replaces the whole set. The date moves with the time as long as it followed it.',
+        'What is not named stays. null clears a field, an array replaces the whole set. The date moves with the time as long as it followed it, or had none to follow.',
       body: { schema: ref(names.patch), example: patch },
       answer: record,
     },

@@ -32,7 +32,9 @@ export function fieldsAfter(
   return Object.fromEntries(Object.entries(recordFromCells(kind, '', { ...standing, ...written })))
 }
 
-/** `values` with the date moved along when the time or zone changes, the date is not given, and it followed them before. */
+/** `values` with the date moved along when the time or zone changes, the date is not given, and nothing but them decided it:
+ *  it followed them before, or there was no time to follow, as in a day total that becomes a bout. A time that comes without
+ *  a zone to a record that has none is in that of the profile. */
 export function withDateFollowing(
   kind: Kind,
   values: CellValues,
@@ -42,7 +44,19 @@ export function withDateFollowing(
   const moves = fieldsThatMoveTheDate(kind).some((name) => Object.hasOwn(values, name))
   if (!moves || Object.hasOwn(values, 'date')) return values
   const before = fieldsAfter(kind, {}, standing)
-  if (before['date'] !== undefined && before['date'] !== livedDate(kind, before, profile)) return values
-  const date = livedDate(kind, fieldsAfter(kind, values, standing), profile)
-  return date === undefined ? values : { ...values, date }
+  const livedBefore = livedDate(kind, before, profile)
+  if (before['date'] !== undefined && livedBefore !== undefined && before['date'] !== livedBefore) return values
+  const zoned = withZone(kind, values, options)
+  const date = livedDate(kind, fieldsAfter(kind, zoned, standing), profile)
+  return date === undefined ? values : { ...zoned, date }
+}
+
+function withZone(
+  kind: Kind,
+  values: CellValues,
+  { standing, profile }: { readonly standing: Cells; readonly profile: CellValues },
+): CellValues {
+  const { zone } = profile
+  const isThere = fieldsAfter(kind, values, standing)['zone'] !== undefined
+  return isThere || zone === undefined || Object.hasOwn(values, 'zone') ? values : { ...values, zone }
 }
