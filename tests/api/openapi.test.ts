@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../api/app.ts'
 import { problems } from '../../api/problem.ts'
 import { kinds } from '../../domain/records/kinds.ts'
+import { createBrowser, makeLinkToken } from '../support/browser-session.ts'
+import { createShell } from '../support/shell.ts'
 import { createWorld, ORIGIN, randomBytes, type World } from '../support/world.ts'
 
 interface OpenApi {
@@ -123,6 +125,45 @@ describe('the OpenAPI document', () => {
       const response = await world.anonymous(path.replaceAll(/\{\w+\}/g, 'x'), { method: method.toUpperCase() })
       expect([path, method, response.status, security.length > 0]).toEqual([path, method, 401, true])
     }
+  })
+})
+
+describe('the media type', () => {
+  it('is refused to a cookie exactly where that is said', async () => {
+    const browser = createBrowser(world)
+    await browser.redeem(await makeLinkToken(world, { account: world.account }))
+    for (const { path, method, responses } of operations) {
+      const headers = { Cookie: `__Host-nobi=${browser.secret()}`, Origin: ORIGIN, 'Content-Type': 'text/plain' }
+      const raw = method === 'get' ? {} : { raw: '{}' }
+      const response = await world.anonymous(path.replace('{id}', 'x'), {
+        method: method.toUpperCase(),
+        headers,
+        ...raw,
+      })
+      expect([method, path, response.status === 415]).toEqual([method, path, '415' in responses])
+    }
+  })
+})
+
+describe('the lines for the shell', () => {
+  it('work one after the other as they stand on the page', async () => {
+    const { account, token } = await world.addPerson()
+    const [, tokenId = ''] = token.split('_')
+    const link = await makeLinkToken(world, { account })
+    const replacements = { 'what-follows-the-hash': link, '0123456789abcdef': tokenId }
+    const run = createShell(world, { variables: { NOBI_TOKEN: token }, replacements })
+    const page = await (await world.anonymous('/api/docs')).text()
+    const lines = page.matchAll(/<article id="(\w+)">(?:(?!<article)[\s\S])*?<code>(curl [\s\S]*?)<\/code><\/pre>/g)
+    const answered: Record<string, string> = {}
+    for (const [, id = '', line = ''] of lines) answered[id] = String(await run(line))
+    expect(answered).toEqual(
+      Object.fromEntries(
+        operations.map(({ operationId, responses }) => [
+          operationId,
+          Object.keys(responses).find((status) => status.startsWith('2')),
+        ]),
+      ),
+    )
   })
 })
 

@@ -64,6 +64,7 @@ const accessWords: Readonly<Record<Operation['access'], string>> = {
   read: 'a session, or a token that may read',
   write: 'a session, or a token that may write',
   session: 'a session; tokens may not',
+  leave: 'nothing; it ends the session whose cookie comes with it',
 }
 
 function schemaSection(document: JsonSchema): Html {

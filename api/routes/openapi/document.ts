@@ -6,7 +6,7 @@ import { type ProblemName, problems } from '../../problem.ts'
 import { listedKinds } from '../resources/listed-kinds.ts'
 import { commonSchemas, profileSchema } from './common-schemas.ts'
 import { kindSchemas, schemaNames } from './kind-schemas.ts'
-import { type JsonSchema, type Operation, ref } from './operation.ts'
+import { type JsonSchema, type Operation, ref, writesWithCookie } from './operation.ts'
 import { authOperations, ownOperations, syncOperations, trendOperations } from './other-operations.ts'
 import { profileOperations, resourceOperations } from './resource-operations.ts'
 import { syncSchemas } from './sync-schemas.ts'
@@ -141,9 +141,13 @@ function problemAnswers(operation: Operation): JsonSchema {
 }
 
 /** The problems that an operation can answer with, those of its access and body included. */
-export function problemsOf({ access, body, problems: own = [] }: Operation): readonly ProblemName[] {
-  const ofAccess: readonly ProblemName[] =
-    access === 'none' ? [] : ['unauthenticated', ...(access === 'read' ? [] : (['forbidden', 'cross-site'] as const))]
+export function problemsOf(operation: Operation): readonly ProblemName[] {
+  const { access, body, problems: own = [] } = operation
+  const ofAccess: readonly ProblemName[] = [
+    ...(needsCredential(operation) ? (['unauthenticated'] as const) : []),
+    ...(access === 'write' || access === 'session' ? (['forbidden'] as const) : []),
+    ...(writesWithCookie(operation) ? (['cross-site', 'unsupported-media-type'] as const) : []),
+  ]
   const ofBody: readonly ProblemName[] =
     body === undefined ? [] : ['bad-json', 'invalid-input', 'too-large', 'unsupported-media-type']
   return [...new Set<ProblemName>([...ofBody, ...ofAccess, ...own, 'unexpected', 'unavailable'])]
@@ -153,7 +157,12 @@ function problemAnswer(description: string): JsonSchema {
   return { description, content: { 'application/problem+json': { schema: ref('Problem') } } }
 }
 
-function security({ access }: Operation): Json {
-  if (access === 'none') return []
+function needsCredential({ access }: Operation): boolean {
+  return access !== 'none' && access !== 'leave'
+}
+
+function security(operation: Operation): Json {
+  const { access } = operation
+  if (!needsCredential(operation)) return []
   return access === 'session' ? [{ session: [] }] : [{ token: [] }, { session: [] }]
 }

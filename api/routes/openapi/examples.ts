@@ -12,7 +12,7 @@ export const newest = {
       {
         id: '019aad50-7c00-7000-8000-000000000001',
         kind: 'workday',
-        recordId: '019aad50-7c00-7000-8000-000000000002',
+        recordId: '019aad50-7c00-7000-8000-000000000003',
         stamp,
         fields: { date: { v: '2026-11-23' }, workMinutes: { v: 480 }, deleted: { v: false } },
       },

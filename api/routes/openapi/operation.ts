@@ -21,8 +21,9 @@ export interface Operation {
   readonly tag: string
   readonly summary: string
   readonly description?: string
-  /** What a credential must be allowed to do; `session`: signed in with a browser, which tokens are not; `none`: nobody asks. */
-  readonly access: 'none' | 'read' | 'write' | 'session'
+  /** What a credential must be allowed to do; `session`: signed in with a browser, which tokens are not;
+   *  `leave`: ends the session, if there is one; `none`: nobody asks. */
+  readonly access: 'none' | 'read' | 'write' | 'session' | 'leave'
   readonly parameters?: readonly Parameter[]
   readonly body?: { readonly schema: JsonSchema; readonly example: Json }
   /** The answer when all is well; `type` is `application/json` unless it says otherwise. */
@@ -35,6 +36,11 @@ export interface Operation {
   }
   /** Problems of its own, beside those that every operation of its access has. */
   readonly problems?: readonly ProblemName[]
+}
+
+/** Whether a cookie may let it in and it changes something: then the request must come from our own pages. */
+export function writesWithCookie({ method, access }: Operation): boolean {
+  return method !== 'get' && access !== 'none'
 }
 
 /** Points to a schema of the document. */

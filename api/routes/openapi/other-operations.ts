@@ -82,7 +82,12 @@ export const authOperations: readonly Operation[] = [
       schema: object({ token: text('What follows # in the link.'), device: text('What to call this device.') }),
       example: { token: 'what-follows-the-hash', device: 'Phone' },
     },
-    answer: { status: 200, description: 'Signed in.', schema: object({ account, credential }) },
+    answer: {
+      status: 200,
+      description: 'Signed in.',
+      schema: object({ account, credential }),
+      headers: { 'Set-Cookie': 'The session.' },
+    },
     problems: ['link-spent', 'cross-site'],
   },
   {
@@ -93,12 +98,6 @@ export const authOperations: readonly Operation[] = [
       description: 'The account and the credential of this request.',
       schema: object({ account, credential }),
     },
-  },
-  {
-    ...{ method: 'post', path: '/api/v1/auth/sign-out', tag: 'auth', id: 'signOut', access: 'none' },
-    summary: 'End this browser’s session',
-    answer: { status: 204, description: 'Signed out, also if nobody was signed in.' },
-    problems: ['cross-site'],
   },
   {
     ...{ method: 'get', path: '/api/v1/auth/credentials', tag: 'auth', id: 'listCredentials', access: 'session' },
@@ -125,6 +124,11 @@ export const authOperations: readonly Operation[] = [
     ],
     answer: { status: 204, description: 'It does not come in any more.' },
     problems: ['not-found'],
+  },
+  {
+    ...{ method: 'post', path: '/api/v1/auth/sign-out', tag: 'auth', id: 'signOut', access: 'leave' },
+    summary: 'End this browser’s session',
+    answer: { status: 204, description: 'Signed out, also if nobody was signed in.' },
   },
 ]
 

@@ -65,12 +65,15 @@ const words: Readonly<Record<ListedKind, Words>> = {
   },
 }
 
+/** The one that the example of `POST` makes. */
+const RECORD_ID = '019aad50-7c00-7000-8000-000000000002'
+
 const id: Parameter = {
   name: 'id',
   in: 'path',
   description: 'Id of the record.',
   schema: { type: 'string', maxLength: 64 },
-  example: '019aad50-7c00-7000-8000-000000000002',
+  example: RECORD_ID,
 }
 const limit: Parameter = {
   name: 'limit',
@@ -128,7 +131,7 @@ export function resourceOperations(kind: ListedKind): readonly Operation[] {
       summary: `Create a ${one}`,
       description: `${createNotes[kind]} Unknown members are refused.`,
       parameters: [idempotencyKey],
-      body: { schema: ref(names.create), example: create },
+      body: { schema: ref(names.create), example: { id: RECORD_ID, ...create } },
       answer: {
         status: 201,
         description: `The new ${one}.`,
