@@ -30,6 +30,7 @@ export default defineConfig(({ command }) => {
         includeManifestIcons: false,
         manifest,
         injectManifest: {
+          rollupFormat: 'iife',
           target,
           globPatterns: ['index.html', 'assets/*.{js,css}', 'icons/icon.svg'],
           manifestTransforms: [
@@ -45,7 +46,7 @@ export default defineConfig(({ command }) => {
       target,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: start.chunkOf }] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: start.chunkOf, debugName: 'start' }] } } },
     },
     server: { proxy: { '/api': { target: 'http://127.0.0.1:8787' } } },
   }
