@@ -49,7 +49,7 @@ export function SleepSheet({ date, night: previous, usual, onClose }: SleepSheet
   const night = nightOf(form, day, dayStartMinutes)
   const problems = minuteProblemsOf(form, night)
   const trouble = troubleOf(night, now)
-  const canSave = night !== undefined && trouble === undefined && !problems.onset && !problems.waso
+  const canSave = night !== undefined && trouble !== 'tooShort' && !problems.onset && !problems.waso
 
   return (
     <EntrySheet
@@ -106,6 +106,7 @@ function Hours({ night, day, trouble }: HoursProps) {
   )
 }
 
+// An awakening to come is only pointed out: the device's clock may be the one that is wrong.
 function troubleOf(night: Night | undefined, now: Instant): HoursProps['trouble'] {
   if (night === undefined) return undefined
   if (night.wakeAt > now) return 'ahead'

@@ -32,7 +32,7 @@ export const sleepText = defineText({
       `${label}: the clocks went forward and skipped this time. It is taken as an hour-change later.`,
     wrongMinutes: 'Write whole minutes, like 20',
     tooLong: 'That does not fit into the time in bed',
-    ahead: 'This awakening has not come yet',
+    ahead: 'This awakening has not come yet. Is the date right?',
     tooShort: 'A night is at least 10 minutes long',
   },
   ja: {
@@ -63,7 +63,7 @@ export const sleepText = defineText({
     never: (label: string) => `${label}：時計が進み、この時刻はありませんでした。進んだ分だけ後の時刻とします。`,
     wrongMinutes: '20 のように分を整数で入力してください',
     tooLong: '寝床にいた時間に収まりません',
-    ahead: 'まだ来ていない時刻です',
+    ahead: 'まだ来ていない時刻です。日付は合っていますか。',
     tooShort: '10分以上で入力してください',
   },
 })
