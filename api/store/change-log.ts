@@ -69,19 +69,36 @@ export function readLogPage(result: ResultSet | undefined, { head, last }: LogPo
     : { changes, cursor: head, more: false }
 }
 
-/** The changes of one record before a number, newest first. One search of an index and `limit` rows. */
+/** The changes of one record before a number, newest first: at most `limit` of them and 1 MiB, so always one if there is any.
+ *  One search of an index and one row more than `limit`. */
 export function recordHistory(
   scope: Scope,
   options: { readonly kind: string; readonly record: string; readonly before: number; readonly limit: number },
 ): Statement {
+  const { kind, record, before, limit } = options
   return {
-    sql: `SELECT seq, id, kind, record, fields, stamp, device FROM changes
-WHERE account = ${scope.sql} AND kind = ? AND record = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
-    args: [...scope.args, options.kind, options.record, options.before, options.limit],
+    sql: `SELECT seq, id, kind, record, fields, stamp, device, available FROM (
+  SELECT *, row_number() OVER newest AS place, count(*) OVER () AS available,
+    sum(octet_length(fields) + ${ENVELOPE_BYTES}) OVER newest AS bytes
+  FROM (
+    SELECT seq, id, kind, record, fields, stamp, device FROM changes
+    WHERE account = ${scope.sql} AND kind = ? AND record = ? AND seq < ? ORDER BY seq DESC LIMIT ?)
+  WINDOW newest AS (ORDER BY seq DESC ROWS UNBOUNDED PRECEDING))
+WHERE place <= ? AND bytes <= ${MAX_ANSWER_BYTES} ORDER BY seq DESC`,
+    args: [...scope.args, kind, record, before, limit + 1, limit],
   }
 }
 
-export function loggedChange(row: Row): LoggedChange {
+/** A page of `recordHistory`; `more` when it ended before the history did. */
+export function readHistoryPage(result: ResultSet | undefined): {
+  readonly changes: readonly LoggedChange[]
+  readonly more: boolean
+} {
+  const rows = result?.rows ?? []
+  return { changes: rows.map(loggedChange), more: Number(rows[0]?.['available'] ?? 0) > rows.length }
+}
+
+function loggedChange(row: Row): LoggedChange {
   return {
     seq: Number(row['seq']),
     id: String(row['id']),

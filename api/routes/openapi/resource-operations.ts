@@ -159,7 +159,7 @@ export function resourceOperations(kind: ListedKind): readonly Operation[] {
       ...{ ...single, method: 'get', path: `${base}/{id}/history`, id: `history${names.record}`, access: 'read' },
       summary: `What happened to a ${one}`,
       description:
-        'Every change, newest first, also of a deleted record. A field whose `base` is not the stamp before it was written over a value that its author had not seen.',
+        'Every change, newest first, also of a deleted record. A page may end before `limit`, at 1 MiB. A field whose `base` is not the stamp before it was written over a value that its author had not seen.',
       parameters: [id, limit, after],
       answer: { status: 200, description: 'A page of its changes.', schema: pageOf(ref('HistoryEntry')) },
       problems: ['not-found', 'invalid-input'],
