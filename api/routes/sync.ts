@@ -1,7 +1,7 @@
 // `POST /api/v1/sync`: takes a device's changes and hands over what it has not seen.
 
 import { Hono } from 'hono'
-import { type Change, parseChange, type Rejection } from '../../domain/sync/change.ts'
+import { type Change, isSameChange, parseChange, type Rejection } from '../../domain/sync/change.ts'
 import { MAX_REQUEST_BYTES, MIN_SCHEMA } from '../../domain/sync/limits.ts'
 import { type Acknowledgement, type SyncAnswer, type SyncRequest, syncRequest } from '../../domain/sync/protocol.ts'
 import { restamp } from '../../domain/sync/restamp.ts'
@@ -54,15 +54,24 @@ async function exchange(
   }
 }
 
+// The log takes an id once, so a second change under it would be acknowledged and lost. The same change twice is one.
 function sortOut(inputs: readonly unknown[]): {
   readonly sound: readonly Change[]
   readonly rejected: readonly Rejection[]
 } {
-  const parsed = inputs.map(parseChange)
-  return {
-    sound: parsed.flatMap((result) => (result.ok ? [result.value] : [])),
-    rejected: parsed.flatMap((result) => (result.ok ? [] : [result.error])),
+  const sound = new Map<string, Change>()
+  const rejected: Rejection[] = []
+  for (const parsed of inputs.map(parseChange)) {
+    if (!parsed.ok) {
+      rejected.push(parsed.error)
+      continue
+    }
+    const { id } = parsed.value
+    const first = sound.get(id) ?? parsed.value
+    if (isSameChange(first, parsed.value)) sound.set(id, first)
+    else rejected.push({ id, code: 'bad-change', message: 'id: is that of another change beside it', final: true })
   }
+  return { sound: [...sound.values()], rejected }
 }
 
 function acknowledgement(row: Readonly<Record<string, unknown>>): Acknowledgement {

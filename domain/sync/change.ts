@@ -1,6 +1,6 @@
 // A change: what one device did to one record at one moment. The only thing that is ever written.
 
-import { isJsonObject, type Json, utf8Bytes } from '../json.ts'
+import { canonicalJson, isJsonObject, type Json, utf8Bytes } from '../json.ts'
 import { fieldIssues, isFieldName } from '../records/field-issues.ts'
 import { failure, type Result, success } from '../result.ts'
 import { MAX_CHANGE_BYTES, MAX_FIELDS_PER_CHANGE } from './limits.ts'
@@ -47,6 +47,16 @@ export function parseChange(input: unknown): Result<Change, Rejection> {
   return utf8Bytes(JSON.stringify(input)) > MAX_CHANGE_BYTES
     ? reject(id, 'too-large', `a change may have ${MAX_CHANGE_BYTES} bytes`)
     : success(change)
+}
+
+/** Whether two checked changes say the same, in whatever order their members come. */
+export function isSameChange(left: Change, right: Change): boolean {
+  return canonicalJson(changeAsJson(left)) === canonicalJson(changeAsJson(right))
+}
+
+function changeAsJson({ id, kind, recordId, stamp, fields }: Change): Json {
+  const writes = Object.entries(fields).map(([name, { v, base = null }]) => [name, { v, base }])
+  return { id, kind, recordId, stamp, fields: Object.fromEntries(writes) }
 }
 
 function valuesOf(fields: Change['fields']): Readonly<Record<string, Json>> {

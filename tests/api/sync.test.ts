@@ -59,6 +59,15 @@ describe('sync', () => {
     expect(answer.changes).toHaveLength(1)
   })
 
+  it('refuses the second of two different changes with one id, and takes one that is given twice once', async () => {
+    const person = await world.addPerson()
+    const [first, other, twice] = [change({ beforeMm: 1000 }), change({ beforeMm: 1100 }), change({ beforeMm: 1200 })]
+    const answer = await sync(person, [first, { ...other, id: first.id }, twice, twice])
+    expect(answer.accepted.map(({ id }) => id)).toEqual([first.id, twice.id])
+    expect(answer.rejected).toMatchObject([{ id: first.id, code: 'bad-change', final: true }])
+    expect(answer.changes.map(({ fields }) => fields)).toEqual([first.fields, twice.fields])
+  })
+
   it('keeps the first stamp of a change that is stamped anew and sent again', async () => {
     const person = await world.addPerson()
     const tenYears = 10 * 365 * 86_400_000

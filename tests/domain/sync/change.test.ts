@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseChange } from '../../../domain/sync/change.ts'
+import { type Change, isSameChange, parseChange } from '../../../domain/sync/change.ts'
 import { MAX_CHANGE_BYTES, MAX_FIELDS_PER_CHANGE } from '../../../domain/sync/limits.ts'
 
 const good = {
@@ -33,6 +33,30 @@ describe('a change', () => {
     ['a value of 16 levels', withField('future', { v: deep(16) })],
   ])('with %s is taken', (_name, input) => {
     expect(parseChange(input).ok).toBe(true)
+  })
+})
+
+describe('two changes', () => {
+  const made = (input: unknown): Change => {
+    const parsed = parseChange(input)
+    if (!parsed.ok) throw new Error(parsed.error.message)
+    return parsed.value
+  }
+  const { beforeMm, deleted } = good.fields
+
+  it('are the same when only the order of their members differs', () => {
+    const { fields: _, ...rest } = good
+    expect(isSameChange(made(good), made({ fields: { deleted, beforeMm }, ...rest }))).toBe(true)
+  })
+
+  it.each([
+    ['value', { ...good, fields: { beforeMm: { v: 1501 }, deleted } }],
+    ['base', { ...good, fields: { beforeMm, deleted: { v: false } } }],
+    ['record', { ...good, recordId: 'another' }],
+    ['kind', { ...good, kind: 'workday' }],
+    ['stamp', { ...good, stamp: '2026-11-23T11:00:00.000Z-0001-aaaaaaaa' }],
+  ])('are not the same with another %s', (_part, other) => {
+    expect(isSameChange(made(good), made(other))).toBe(false)
   })
 })
 
