@@ -38,6 +38,12 @@ describe('lists', () => {
     expect(new Set(seen.map(({ id }) => id)).size).toBe(dates.length)
   })
 
+  it('begin at from also after a page of another query', async () => {
+    const { next } = await person.json<{ next: string }>('/api/v1/workdays?limit=1')
+    const { items } = await person.json<{ items: { date: string }[] }>(`/api/v1/workdays?from=2026-01-07&after=${next}`)
+    expect(items.map(({ date }) => date)).toEqual(['2026-01-07', '2026-02-01'])
+  })
+
   it.each([
     ['limit=0', 'limit'],
     ['limit=501', 'limit'],

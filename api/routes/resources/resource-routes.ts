@@ -74,7 +74,7 @@ const LAST_DATE = '9999'
 
 async function list(c: ApiContext, kind: Kind) {
   const { from = '', to = LAST_DATE, limit, after } = readQuery(c, listQuery)
-  const [date, id] = after === undefined ? [from, ''] : decodeCursor(after, place)
+  const [date, id] = later([from, ''], after === undefined ? [from, ''] : decodeCursor(after, place))
   const admission = await admit(c, {
     scope: 'read',
     reads: (scope) => [typedRecordsAfter(scope, { kind, after: { date, id }, to, limit: limit + 1 })],
@@ -86,6 +86,11 @@ async function list(c: ApiContext, kind: Kind) {
   const next =
     found.length > limit && last !== undefined ? encodeCursor([String(last['date'] ?? ''), String(last['id'])]) : null
   return { items, next }
+}
+
+// A cursor may come from a query with an earlier `from`.
+function later(start: readonly [string, string], cursor: readonly [string, string]): readonly [string, string] {
+  return cursor[0] < start[0] ? start : cursor
 }
 
 interface AdmittedToRecord {
