@@ -29,6 +29,8 @@ export function SyncMark() {
 
 function nameOf(state: SyncState): string {
   switch (state.kind) {
+    case 'unknown':
+      return text().syncUnknown
     case 'local-only':
       return text().syncLocalOnly
     case 'saved':
@@ -44,6 +46,8 @@ function nameOf(state: SyncState): string {
 
 function explanationOf(state: SyncState): string {
   switch (state.kind) {
+    case 'unknown':
+      return text().explainUnknown
     case 'local-only':
       return text().explainLocalOnly
     case 'saved':

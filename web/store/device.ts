@@ -28,6 +28,8 @@ export interface Surroundings extends Memory {
 export type News = { readonly kind: 'changed'; readonly database: string } | { readonly kind: 'session' }
 
 export type SyncState =
+  /** Not read from the database yet. */
+  | { readonly kind: 'unknown' }
   | { readonly kind: 'local-only' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'syncing' }
@@ -61,7 +63,7 @@ export interface Device {
 
 export function createDevice(surroundings: Surroundings): Device {
   const remembered = readRemembered(surroundings)
-  const syncState = signal<SyncState>({ kind: remembered === undefined ? 'local-only' : 'saved' })
+  const syncState = signal<SyncState>({ kind: remembered === undefined ? 'local-only' : 'unknown' })
   return {
     surroundings,
     node: nodeFromRandom(surroundings.randomBytes(8)),
