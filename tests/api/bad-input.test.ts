@@ -139,6 +139,19 @@ const cases: readonly Case[] = [
     at: ['meetingMinutes'],
   },
   { what: 'a capture of nothing', path: 'captures', text: '{"moods":["fun"]}', at: ['text', 'url'] },
+  { what: 'a capture of an empty text', path: 'captures', text: '{"text":" "}', at: ['text', 'url'] },
+  {
+    what: 'a stretch that says nothing',
+    path: 'stretches',
+    text: '{"date":"2026-11-20","areas":[]}',
+    at: ['at', 'beforeMm', 'afterMm', 'areas', 'tries', 'note'],
+  },
+  {
+    what: 'a workday that says nothing',
+    path: 'workdays',
+    text: '{"date":"2026-11-20","note":""}',
+    at: ['workMinutes', 'meetingMinutes', 'doneCount', 'load', 'note'],
+  },
   { what: 'a script as address', path: 'captures', text: '{"url":"javascript:alert(1)"}', at: ['url'] },
   { what: 'a mood that is not', path: 'captures', text: '{"text":"x","moods":["fun","sad"]}', at: ['moods.1'] },
   { what: 'a mood twice', path: 'captures', text: '{"text":"x","moods":["fun","fun"]}', at: ['moods.1'] },
@@ -234,6 +247,15 @@ describe('a created record', () => {
 })
 
 describe('a change', () => {
+  it('cannot leave a record that says nothing', async () => {
+    const { id } = await person.json<{ id: string }>('/api/v1/captures', { body: { text: 'x', moods: ['fun'] } })
+    const url = `/api/v1/captures/${id}`
+    const emptied = await refused(person.request(url, { method: 'PATCH', body: { text: null } }))
+    expect(emptied.errors?.map(({ path }) => path)).toEqual(['text', 'url'])
+    const replaced = { text: null, url: 'https://example.org/' }
+    expect(await person.json(url, { method: 'PATCH', body: replaced })).toMatchObject({ url: replaced.url })
+  })
+
   it('cannot take the date away, nor leave a record that breaks a rule', async () => {
     const { id } = await person.json<{ id: string }>('/api/v1/workdays', {
       body: { date: '2026-11-20', workMinutes: 60, meetingMinutes: 60 },

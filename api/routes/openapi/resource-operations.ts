@@ -176,10 +176,10 @@ export function resourceOperations(kind: ListedKind): readonly Operation[] {
 const timed =
   '`zone` is by default that of the profile, and needed when it has none; `date` follows from time, zone and the hour at which your day starts.'
 const createNotes: Readonly<Record<ListedKind, string>> = {
-  stretch: `\`at\` is by default now; ${timed}`,
+  stretch: `A time, a width, an area or a note is needed. \`at\` is by default now; ${timed}`,
   sleep: `The date is that of \`wakeAt\`. ${timed}`,
   sitting: `Either \`startAt\` (and \`endAt\` when it is over) or \`minutes\` with a \`date\`. ${timed}`,
-  workday: '`date` is needed.',
+  workday: '`date` is needed, and something about the day.',
   capture: `\`text\` or \`url\` is needed. \`at\` is by default now; ${timed}`,
 }
 

@@ -4,15 +4,10 @@ import { instantFromMs } from '../../../domain/calendar/instant.ts'
 import { instant } from '../../../domain/records/field-types.ts'
 import type { KindDefinition } from '../../../domain/records/kind-definition.ts'
 import { type Kind, kinds } from '../../../domain/records/kinds.ts'
-import { type InputError, invalidInput } from '../../problem.ts'
+import { invalidInput } from '../../problem.ts'
 import { livedDate } from './lived-date.ts'
+import { refuseNothing } from './refuse-nothing.ts'
 import type { CellValues } from './resource-cells.ts'
-
-/** Kinds of which a record says nothing unless it has one of these. */
-const oneOf: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  sitting: ['startAt', 'minutes'],
-  capture: ['text', 'url'],
-}
 
 /** The cells of the new record, without those that are null: `at` is now, `zone` is the profile's, `date` follows from them.
  *  Throws `invalid-input` when the zone or the date cannot be told or there is nothing to keep. */
@@ -24,7 +19,7 @@ export function completeCreate(
   const { now, profile } = options
   const definition: KindDefinition = kinds[kind]
   let values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null))
-  refuseNothing(kind, values)
+  refuseNothing(kind, values, {})
   if (Object.hasOwn(definition.fields, 'at')) values = { at: instantFromMs(now), ...values }
   const needsZone = Object.keys(values).some((name) => definition.fields[name] === instant)
   if (needsZone && profile['zone'] !== undefined) values = { zone: profile['zone'], ...values }
@@ -35,10 +30,4 @@ export function completeCreate(
   const date = values['date'] ?? livedDate(kind, values, profile)
   if (date === undefined) throw invalidInput([{ path: 'date', message: 'is needed' }])
   return { ...values, date }
-}
-
-function refuseNothing(kind: Kind, values: CellValues): void {
-  const names = oneOf[kind]
-  if (names === undefined || names.some((name) => values[name] !== undefined)) return
-  throw invalidInput(names.map((path): InputError => ({ path, message: `one of ${names.join(' and ')} is needed` })))
 }

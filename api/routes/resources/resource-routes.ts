@@ -23,6 +23,7 @@ import { createRecord } from './create-record.ts'
 import { readHistory } from './history.ts'
 import { listQuery } from './list-query.ts'
 import { refuseUnfit, withDateFollowing } from './merged-record.ts'
+import { refuseNothing } from './refuse-nothing.ts'
 import { type CellValues, cellsFromInput, membersFromFields } from './resource-cells.ts'
 import { patchSchema } from './resource-schemas.ts'
 import { newId, type Resource, resourceFromRow, resourcesFromRows, saveRecord } from './save-record.ts'
@@ -48,6 +49,7 @@ export function resourceRoutes(kind: Kind): Hono<ApiEnv> {
       const given = cellsFromInput(kind, input, { standing: cells, newId: () => newId(c) })
       const values = withDateFollowing(kind, given, { standing: cells, profile })
       refuseUnfit(kind, values, cells)
+      refuseNothing(kind, values, cells)
       return c.json(await write(c, admission, { kind, values, cells }))
     })
     .delete('/:id', async (c) => {
