@@ -9,8 +9,8 @@ import type { Stamp } from '../../domain/sync/stamp.ts'
 import { afterCommit } from './after-commit.ts'
 import { type Connection, write } from './connection.ts'
 import type { Device } from './device.ts'
-import type { DeviceState, WriteTransaction } from './local-schema.ts'
-import { recordRow } from './record-row.ts'
+import type { CellsRow, DeviceState, OutboxRow, WriteTransaction } from './local-schema.ts'
+import { type RecordRow, recordRow } from './record-row.ts'
 import { InvalidRecordError, NotSavedError } from './save-error.ts'
 
 export interface RecordName {
@@ -56,9 +56,10 @@ async function putChange(
   { record, compose, changeId }: Save & { readonly changeId: string },
 ): Promise<Written | undefined> {
   const { kind, id } = record
-  const cells = (await transaction.objectStore('cells').get([kind, id]))?.cells ?? {}
+  // Asked together and written together: every answer that is waited for alone is a trip to the disk's thread and back.
+  const [found, state] = await Promise.all([readCells(transaction, record), readState(transaction)])
+  const cells = found?.cells ?? {}
   const values = compose(cells)
-  const state = await transaction.objectStore('meta').get('state')
   if (values === undefined) return undefined
   // Without a clock there is no stamp. Never so, and if ever, then not saved.
   if (state === undefined) throw new Error('the database has no state')
@@ -66,17 +67,39 @@ async function putChange(
   const after = Object.keys(values).flatMap((name) => cells[name]?.stamp ?? [])
   const reading = readClock(state.clock, { now: physicalTime(queuedAt, state.offset), node: device.node, after })
   const change = { id: changeId, kind, recordId: id, stamp: reading.stamp, fields: writesOver(cells, values) }
-  await putState(transaction, { ...state, clock: reading.state })
-  await transaction.objectStore('outbox').put({ change, queuedAt })
-  await putCells(transaction, record, mergeChange(cells, change))
+  await Promise.all([
+    putState(transaction, { ...state, clock: reading.state }),
+    putOutbox(transaction, { change, queuedAt }),
+    putCells(transaction, record, mergeChange(cells, change)),
+  ])
   return { before: cells, values }
 }
 
 /** Stores the cells of a record and what screens read of it. */
 export async function putCells(transaction: WriteTransaction, { kind, id }: RecordName, cells: Cells): Promise<void> {
-  await transaction.objectStore('cells').put({ kind, id, cells })
   const row = recordRow(kind, id, cells)
-  if (row !== undefined) await transaction.objectStore('records').put(row)
+  await Promise.all([putCellsRow(transaction, { kind, id, cells }), row && putRow(transaction, row)])
+}
+
+// Functions of their own, because a store may also throw at once: then as well the promises beside it are looked after.
+async function readCells(transaction: WriteTransaction, { kind, id }: RecordName): Promise<CellsRow | undefined> {
+  return transaction.objectStore('cells').get([kind, id])
+}
+
+async function readState(transaction: WriteTransaction): Promise<DeviceState | undefined> {
+  return transaction.objectStore('meta').get('state')
+}
+
+async function putOutbox(transaction: WriteTransaction, row: OutboxRow): Promise<void> {
+  await transaction.objectStore('outbox').put(row)
+}
+
+async function putCellsRow(transaction: WriteTransaction, row: CellsRow): Promise<void> {
+  await transaction.objectStore('cells').put(row)
+}
+
+async function putRow(transaction: WriteTransaction, row: RecordRow): Promise<void> {
+  await transaction.objectStore('records').put(row)
 }
 
 export async function putState(transaction: WriteTransaction, state: DeviceState): Promise<void> {
