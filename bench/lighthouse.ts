@@ -3,7 +3,7 @@
 import lighthouse from 'lighthouse'
 import { chromium } from 'playwright-core'
 import { BROWSER_FLAGS, ensureBrowser } from '../tests/support/browser.ts'
-import { freePort } from '../tests/support/server.ts'
+import { freePort } from '../tests/support/free-port.ts'
 import { type Measurement, percentile } from './measurement.ts'
 import type { World } from './ten-years.ts'
 

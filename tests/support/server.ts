@@ -4,10 +4,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { freePort } from './free-port.ts'
 
 const TOP = join(import.meta.dirname, '../..')
 const LONGEST_START_MS = 20_000
@@ -88,14 +88,4 @@ async function answers(origin: string): Promise<boolean> {
     (response) => response.ok,
     () => new Promise((resolve) => setTimeout(() => resolve(false), 25)),
   )
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }

@@ -6,7 +6,7 @@ import { addDays, type LocalDate, parseLocalDate } from '../../../domain/calenda
 import { EntryLine } from '../../entry/entry-line.tsx'
 import type { EntryKind } from '../../entry/open-entry.ts'
 import { formatDate } from '../../i18n/format.ts'
-import { Fan } from '../../parts/fan.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { QueryFailed } from '../../parts/query-failed.tsx'
@@ -49,7 +49,7 @@ function Days({ from }: { readonly from: LocalDate | undefined }) {
   if (shown.kind === 'loading') return <div class="loading" aria-busy="true" />
   const days = buildLogDays(shown.value, { kinds, search })
   const hasMore = shown.value.length === count
-  if (shown.value.length === 0) return <EmptyLog />
+  if (shown.value.length === 0) return <EmptyState title={text().emptyTitle} body={text().emptyBody} />
   return (
     <>
       <search class="log-filter">
@@ -118,22 +118,6 @@ function MoreDays({ onSeen }: { readonly onSeen: () => void }) {
     <p ref={mark} class="small soft log-end" aria-busy="true">
       {text().more}
     </p>
-  )
-}
-
-function EmptyLog() {
-  return (
-    <div class="empty">
-      <Fan
-        size="small"
-        beforeMm={undefined}
-        afterMm={undefined}
-        scale={{ lowestMm: 1300, highestMm: 1500 }}
-        legLengthMm={undefined}
-      />
-      <h2>{text().emptyTitle}</h2>
-      <p class="soft">{text().emptyBody}</p>
-    </div>
   )
 }
 

@@ -5,7 +5,7 @@ import type { Capture } from '../../../domain/records/capture.ts'
 import { moodText } from '../../entry/mood-text.ts'
 import { openEntry } from '../../entry/open-entry.ts'
 import { formatDate } from '../../i18n/format.ts'
-import { Fan } from '../../parts/fan.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { QueryFailed } from '../../parts/query-failed.tsx'
@@ -31,7 +31,19 @@ export function LookBackPage() {
       {captures.kind === 'failed' && <QueryFailed />}
       {captures.kind === 'loading' && <div class="loading" aria-busy="true" />}
       {captures.kind === 'ready' &&
-        (captures.value.length === 0 ? <EmptyLookBack /> : <Groups captures={captures.value} />)}
+        (captures.value.length === 0 ? (
+          <EmptyState title={text().emptyTitle} body={text().emptyBody}>
+            <button
+              type="button"
+              class="button button-primary"
+              onClick={() => openEntry({ kind: 'capture', date: today.value })}
+            >
+              {text().write}
+            </button>
+          </EmptyState>
+        ) : (
+          <Groups captures={captures.value} />
+        ))}
     </main>
   )
 }
@@ -87,27 +99,4 @@ function Group({ title, captures }: { readonly title: string; readonly captures:
 
 function readWord({ readState }: Capture): string | undefined {
   return readState === 'unread' ? text().unread : readState === 'reading' ? text().reading : undefined
-}
-
-function EmptyLookBack() {
-  return (
-    <div class="empty">
-      <Fan
-        size="small"
-        beforeMm={undefined}
-        afterMm={undefined}
-        scale={{ lowestMm: 1300, highestMm: 1500 }}
-        legLengthMm={undefined}
-      />
-      <h2>{text().emptyTitle}</h2>
-      <p class="soft">{text().emptyBody}</p>
-      <button
-        type="button"
-        class="button button-primary"
-        onClick={() => openEntry({ kind: 'capture', date: today.value })}
-      >
-        {text().write}
-      </button>
-    </div>
-  )
 }

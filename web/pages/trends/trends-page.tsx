@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import { Choice } from '../../parts/choice.tsx'
-import { Fan } from '../../parts/fan.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { QueryFailed } from '../../parts/query-failed.tsx'
 import { today } from '../../store/now.ts'
@@ -46,7 +46,13 @@ export function TrendsPage() {
       />
       {query.kind === 'failed' && <QueryFailed />}
       {query.kind === 'loading' && <Reading />}
-      {query.kind === 'ready' && !query.value.hasEntries && <NoEntries />}
+      {query.kind === 'ready' && !query.value.hasEntries && (
+        <EmptyState title={text().emptyTitle} body={text().emptyBody}>
+          <a class="button button-primary" href="/">
+            {text().emptyStart}
+          </a>
+        </EmptyState>
+      )}
       {query.kind === 'ready' && query.value.hasEntries && (
         <Weeks read={query.value} range={range} calendar={calendar} onShowAll={() => setRange('all')} />
       )}
@@ -119,25 +125,6 @@ function Reading() {
         {text().loading}
       </p>
     </div>
-  )
-}
-
-function NoEntries() {
-  return (
-    <section class="empty">
-      <Fan
-        beforeMm={undefined}
-        afterMm={undefined}
-        scale={{ lowestMm: 0, highestMm: 0 }}
-        legLengthMm={undefined}
-        size="large"
-      />
-      <h2>{text().emptyTitle}</h2>
-      <p class="soft">{text().emptyBody}</p>
-      <a class="button button-primary" href="/">
-        {text().emptyStart}
-      </a>
-    </section>
   )
 }
 
