@@ -5,14 +5,16 @@ import { Fan } from '../../parts/fan.tsx'
 import type { WidthScale } from '../../parts/fan-geometry.ts'
 import { today } from '../../store/now.ts'
 import { readRange } from '../../store/queries.ts'
-import { profile } from '../../store/signals.ts'
+import { profile, storeVersion } from '../../store/signals.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { weekFansText as text } from './week-fans-text.ts'
-import { buildWeekFans, firstDayOfWeekFans, type WeekFan } from './week-fans-view-model.ts'
+import { buildWeekFans, firstDayOfWeekFans, type WeekFan, type WeekFansCalendar } from './week-fans-view-model.ts'
+
+const QUIET_MS = 1_200
 
 export function WeekFans() {
   const calendar = { today: today.value, weekStart: profile.value.weekStart }
-  const query = useQuery(() => readWeekFans(calendar), [calendar.today, calendar.weekStart])
+  const query = useQuery(() => readWhenQuiet(calendar), [calendar.today, calendar.weekStart])
   if (query.kind !== 'ready' || query.value.length === 0) return null
   const scale = scaleOf(query.value)
   return (
@@ -40,10 +42,18 @@ export function WeekFans() {
   )
 }
 
-async function readWeekFans(calendar: {
-  readonly today: typeof today.value
-  readonly weekStart: number
-}): Promise<readonly WeekFan[]> {
+// Half a year is read again after each save; that waits until the saves have come to an end.
+let last: readonly WeekFan[] = []
+
+async function readWhenQuiet(calendar: WeekFansCalendar): Promise<readonly WeekFan[]> {
+  const version = storeVersion.peek()
+  if (last.length > 0) await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
+  // What was stored meanwhile has asked again, and its answer is the one that will be shown.
+  if (version === storeVersion.peek()) last = await readWeekFans(calendar)
+  return last
+}
+
+async function readWeekFans(calendar: WeekFansCalendar): Promise<readonly WeekFan[]> {
   const from = firstDayOfWeekFans(calendar)
   const [stretches, sleeps, sittings, workdays] = await Promise.all([
     readRange('stretch', from, calendar.today),
