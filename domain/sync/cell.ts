@@ -7,6 +7,8 @@ import type { Stamp } from './stamp.ts'
 export interface Cell {
   readonly v: Json
   readonly stamp: Stamp
+  /** What the author of this value saw before, as `FieldWrite.base`; absent also where it is not known, as in snapshots. */
+  readonly base?: Stamp
 }
 
 export type Cells = Readonly<Record<string, Cell>>
@@ -35,7 +37,7 @@ export function mergeChange(cells: Cells, change: Change): Cells {
 
 export function cellsOfChange(change: Change): Cells {
   return Object.fromEntries(
-    Object.entries(change.fields).map(([name, write]) => [name, { v: write.v, stamp: change.stamp }]),
+    Object.entries(change.fields).map(([name, write]) => [name, { ...write, stamp: change.stamp }]),
   )
 }
 
@@ -45,7 +47,7 @@ export function adoptStamp(cells: Cells, change: Change, stored: Stamp): Cells {
   const adopted: Record<string, Cell> = { ...cells }
   for (const name of Object.keys(change.fields)) {
     const cell = ownCell(cells, name)
-    if (cell?.stamp === change.stamp) adopted[name] = { v: cell.v, stamp: stored }
+    if (cell?.stamp === change.stamp) adopted[name] = { ...cell, stamp: stored }
   }
   return adopted
 }

@@ -31,6 +31,8 @@ export const shellText = defineText({
       `${count} of your changes were not accepted by the server. They are kept on this device.`,
     explainUpdate:
       'Your server has a newer version. Reload the app to go on syncing; your entries stay on this device.',
+    explainStorage:
+      'This device has no room for what came from your server. What you entered here is kept; free some space and it goes on by itself.',
     update: 'A new version is ready.',
     reload: 'Reload',
     uploadQuestion: (count: number, name: string) =>
@@ -70,6 +72,8 @@ export const shellText = defineText({
     explainRejected: (count: number) =>
       `${count}件の変更がサーバーに受け付けられませんでした。この端末に残っています。`,
     explainUpdate: 'サーバーが新しくなりました。再読み込みすると同期を続けられます。記録はこの端末に残っています。',
+    explainStorage:
+      'サーバーから届いた記録を、この端末に保存する空きがありません。ここで入力した記録は残っています。空きができると自動で続けます。',
     update: '新しいバージョンがあります。',
     reload: '再読み込み',
     uploadQuestion: (count: number, name: string) =>

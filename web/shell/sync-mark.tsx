@@ -36,6 +36,7 @@ function nameOf(state: SyncState): string {
     case 'saved':
       return text().syncSaved
     case 'syncing':
+    case 'catching-up':
       return text().syncSyncing
     case 'waiting':
       return text().syncWaiting(state.count)
@@ -53,6 +54,7 @@ function explanationOf(state: SyncState): string {
     case 'saved':
       return text().explainSaved
     case 'syncing':
+    case 'catching-up':
       return text().explainSyncing
     case 'waiting':
       return text().explainWaiting
@@ -69,5 +71,7 @@ function attentionText(state: Extract<SyncState, { kind: 'attention' }>): string
       return text().explainRejected(state.count)
     case 'update':
       return text().explainUpdate
+    case 'storage':
+      return text().explainStorage
   }
 }

@@ -5,7 +5,7 @@ import { unsetClock } from '../../domain/sync/clock.ts'
 import type { LocalDatabase, LocalSchema, StoreName } from './local-schema.ts'
 
 /** Grows whenever a store, an index or a kind of record is added; an upgrade only ever adds. */
-export const DATABASE_VERSION = 1
+export const DATABASE_VERSION = 2
 
 export interface OpenOptions {
   /** Names the device in requests; used when the database is new. Lower-case letters and digits. */
@@ -25,9 +25,9 @@ export async function openLocalDatabase(
   const database: LocalDatabase = await openDB<LocalSchema>(name, version, {
     // biome-ignore lint/complexity/useMaxParams: idb calls it so
     upgrade(fresh, oldVersion, _newVersion, transaction) {
-      const upgrading =
-        oldVersion < 1 ? createStores(fresh, transaction, options.newDevice) : markRecordsStale(transaction)
-      return upgrading.catch(() => giveUp(transaction))
+      return upgrade(fresh, transaction, { from: oldVersion, newDevice: options.newDevice }).catch(() =>
+        giveUp(transaction),
+      )
     },
     blocked: options.onBlocked,
     blocking() {
@@ -48,6 +48,28 @@ type UpgradeTransaction = IDBPTransaction<LocalSchema, StoreName[], 'versionchan
 function giveUp(transaction: UpgradeTransaction): void {
   transaction.done.catch(() => undefined)
   transaction.abort()
+}
+
+interface Upgrade {
+  readonly from: number
+  readonly newDevice: string
+}
+
+// Each step adds what its version added; whoever starts anew takes them all.
+async function upgrade(
+  database: LocalDatabase,
+  transaction: UpgradeTransaction,
+  { from, newDevice }: Upgrade,
+): Promise<void> {
+  const stores = from < 1 ? createStores(database, transaction, newDevice) : markRecordsStale(transaction)
+  if (from < 2) createSyncStores(database)
+  await stores
+}
+
+function createSyncStores(database: LocalDatabase): void {
+  database.createObjectStore('sent', { keyPath: 'change.id' }).createIndex('seq', 'seq')
+  database.createObjectStore('conflicts', { keyPath: ['kind', 'id', 'field'] })
+  database.createObjectStore('unread', { keyPath: 'seq' })
 }
 
 async function createStores(database: LocalDatabase, transaction: UpgradeTransaction, device: string): Promise<void> {

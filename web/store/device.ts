@@ -33,10 +33,14 @@ export type SyncState =
   | { readonly kind: 'local-only' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'syncing' }
+  /** Everything the server has is being read, cell by cell; `total` is 0 as long as it is not known. */
+  | { readonly kind: 'catching-up'; readonly done: number; readonly total: number }
   /** `oldestAt`: when the oldest waiting change was made, UTC milliseconds. */
   | { readonly kind: 'waiting'; readonly count: number; readonly oldestAt: number }
-  /** `count`: rejected changes, otherwise changes that wait. */
-  | { readonly kind: 'attention'; readonly reason: 'signed-out' | 'rejected' | 'update'; readonly count: number }
+  /** `count`: rejected changes, otherwise changes that wait. `storage`: what came in could not be stored here. */
+  | { readonly kind: 'attention'; readonly reason: AttentionReason; readonly count: number }
+
+export type AttentionReason = 'signed-out' | 'rejected' | 'update' | 'storage'
 
 /** `signed-in` is what the server said last, which is remembered from one start to the next. */
 export type SessionState =

@@ -5,6 +5,7 @@ import type { Json } from '../../domain/json.ts'
 import type { Cells } from '../../domain/sync/cell.ts'
 import type { Change, Rejection } from '../../domain/sync/change.ts'
 import type { ClockState } from '../../domain/sync/clock.ts'
+import type { Conflict } from '../../domain/sync/conflict.ts'
 import type { RecordRow } from './record-row.ts'
 
 /** The truth about one record, of a kind that this version may not know. */
@@ -26,6 +27,43 @@ export interface RejectedRow extends OutboxRow {
   readonly rejectedAt: number
 }
 
+/** A change of this device that the server has acknowledged, under the stamp it is stored with. The newest ones are kept: a
+ *  server restored from a backup is given again what it lacks. */
+export interface SentRow {
+  readonly change: Change
+  readonly seq: number
+}
+
+/** Two values that were written to one cell by people who had not seen each other's, kept until somebody has looked. */
+export interface ConflictRow extends Conflict {
+  readonly kind: string
+  readonly id: string
+  readonly hasLooked: boolean
+}
+
+/** A change that the server handed over and this version could not read, as it came. */
+export interface UnreadRow {
+  readonly seq: number
+  readonly change: Json
+}
+
+/** How far this device has come in reading everything the server has, to compare it with what is here. */
+export interface CatchUp {
+  /** Where the next page of the snapshot begins; undefined for the first. */
+  readonly after?: string
+  /** The last cell that has been compared. */
+  readonly reached?: CellPlace
+  /** The log's place when the first page was read; what follows it is pulled afterwards. */
+  readonly cursor?: number
+  readonly epoch?: string
+  /** Cells read so far, and how many there are in all, if the server said so. */
+  readonly done: number
+  readonly total?: number
+}
+
+/** The key of one cell; the server's snapshot goes in this order. */
+export type CellPlace = readonly [kind: string, id: string, field: string]
+
 /** What this database knows about itself; read and written inside the transactions that it belongs to. */
 export interface DeviceState {
   readonly device: string
@@ -39,6 +77,8 @@ export interface DeviceState {
   readonly lastSyncAt?: number
   /** Something pulled was passed over for a cell of this device whose stamp lies too far ahead to be kept. */
   readonly hasShadowed?: boolean
+  /** Everything the server has is being read, or has to be: this device is new, the server was restored, or a change was refused. */
+  readonly catchUp?: CatchUp
   /** What screens read was made by another version of the app and has to be made anew from the cells. */
   readonly hasStaleRecords?: boolean
 }
@@ -55,6 +95,9 @@ export interface LocalSchema extends DBSchema {
   rejected: { key: string; value: RejectedRow }
   meta: { key: 'state'; value: DeviceState }
   drafts: { key: string; value: Json }
+  sent: { key: string; value: SentRow; indexes: { seq: number } }
+  conflicts: { key: [kind: string, id: string, field: string]; value: ConflictRow }
+  unread: { key: number; value: UnreadRow }
 }
 
 export type StoreName = StoreNames<LocalSchema>
