@@ -49,9 +49,16 @@ export async function admit(c: ApiContext, options: AdmitOptions): Promise<Admis
     throw problem('forbidden', { detail: 'It may only read.' })
   }
   const { account, id, type, label } = credential
+  refuseOtherAccount(c, account)
   const isDue = now - credential.seenAt >= TOUCH_EVERY_MS
   if (isDue && type === 'session') writeSessionCookie(c, secret.text)
   return { account, actor: { id, type, label }, results, touch: isDue ? [touchStatement(credential, now)] : [] }
+}
+
+// A cookie can become another account's while a page still works for the one before. Scripts may leave it out.
+function refuseOtherAccount(c: ApiContext, account: AccountId): void {
+  const meant = c.req.header('X-Nobi-Account')
+  if (meant !== undefined && meant !== account) throw problem('other-account')
 }
 
 /** Notes the use of the credential where the request itself writes nothing: a second round trip, at most once an hour. */
