@@ -33,7 +33,7 @@ export interface ProblemDetails {
   /** What went wrong this time, for people. Never holds what was stored or sent. */
   readonly detail?: string
   readonly errors?: readonly InputError[]
-  /** Further members of the body, such as `limit` in bytes. */
+  /** Further members of the body, such as `limit` and its `unit`. */
   readonly members?: Readonly<Record<string, string | number>>
   readonly headers?: Readonly<Record<string, string>>
 }

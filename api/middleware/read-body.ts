@@ -4,7 +4,7 @@ import type { Json } from '../../domain/json.ts'
 import type { ApiContext } from '../context.ts'
 import { problem } from '../problem.ts'
 
-/** The body as JSON. Throws problems: 415 for another or an encoded type, 413 (with `limit`) for more than `limit` bytes,
+/** The body as JSON. Throws problems: 415 for another or an encoded type, 413 (with `limit` and `unit`) for more than `limit` bytes,
  *  400 for what is not JSON in UTF-8. */
 export async function readJson(c: ApiContext, limit: number): Promise<Json> {
   refuseOtherTypes(c)
@@ -34,7 +34,7 @@ async function readBytes(body: ReadableStream<Uint8Array> | null, limit: number)
     size += read.value.byteLength
     if (size > limit) {
       await reader?.cancel().catch(() => {})
-      throw problem('too-large', { detail: `A body may have ${limit} bytes.`, members: { limit } })
+      throw problem('too-large', { detail: `A body may have ${limit} bytes.`, members: { limit, unit: 'bytes' } })
     }
     chunks.push(read.value)
   }

@@ -13,6 +13,7 @@ import { logPosition, readLogPosition } from '../store/change-log.ts'
 import {
   type CellKey,
   cellsAfter,
+  countCells,
   lastCell,
   readCellKey,
   readStoredCells,
@@ -23,7 +24,7 @@ const snapshotQuery = z.strictObject({ after: z.optional(z.string().check(z.maxL
 
 const keyPlace = z.tuple([z.string(), z.string(), z.string()])
 
-/** NDJSON: `{epoch, cursor, schema}`, then records, then `{next, count}` or `{end: true, count}`, `count` being the cells of
+/** NDJSON: `{epoch, cursor, schema}`, on the first page with `cells`, how many there are on all pages; then records, then `{next, count}` or `{end: true, count}`, `count` being the cells of
  *  this page. A page holds at most 1 MiB of cells; a record that crosses its end goes on in the next. Each page is one moment:
  *  a device merges all pages and then asks for the changes after the first page's cursor. */
 export function snapshotRoutes(): Hono<ApiEnv> {
@@ -32,14 +33,19 @@ export function snapshotRoutes(): Hono<ApiEnv> {
     const from = after === undefined ? beforeAll : keyFrom(decodeCursor(after, keyPlace))
     const admission = await admit(c, {
       scope: 'read',
-      reads: (scope) => [logPosition(scope), cellsAfter(scope, from), lastCell(scope)],
+      reads: (scope) => [
+        logPosition(scope),
+        cellsAfter(scope, from),
+        lastCell(scope),
+        ...(after === undefined ? [countCells(scope)] : []),
+      ],
     })
     await settle(c, admission)
-    const [position, page, last] = admission.results
+    const [position, page, last, count] = admission.results
     const { epoch, head } = readLogPosition(position)
     const cells = readStoredCells(page)
     const lines = [
-      { epoch, cursor: head, schema: SCHEMA },
+      { epoch, cursor: head, schema: SCHEMA, ...(count && { cells: Number(count.rows[0]?.['cells']) }) },
       ...recordsOf(cells),
       ending(cells, last?.rows[0] && readCellKey(last.rows[0])),
     ]

@@ -39,24 +39,31 @@ export function readLogPosition(result: ResultSet | undefined): LogPosition {
   return { epoch: String(row?.['epoch'] ?? ''), head: Number(row?.['head'] ?? 0), last: Number(row?.['last'] ?? 0) }
 }
 
-/** The changes after a cursor: at most 1,000 of them and 1 MiB; a change is far smaller, so there is always at least one if there is
- *  any. A cursor of another epoch belongs to a log that is no more, so everything follows it. Reads at most 1,000 rows, from
- *  the cursor on. */
-export function changesAfter(
-  scope: Scope,
-  options: { readonly cursor: number; readonly epoch?: string | undefined },
-): Statement {
-  const epoch = options.epoch ?? null
+/** Where a device has read up to, as it says. */
+export interface LogPlace {
+  readonly cursor: number
+  /** Absent for a device that has not read any log yet. */
+  readonly epoch?: string | undefined
+  /** How many numbers the same batch has taken before it reads. */
+  readonly numbers: number
+}
+
+/** The changes after a place: at most 1,000 of them and 1 MiB; a change is far smaller, so there is always at least one if there is
+ *  any. A cursor of another epoch, and one beyond the last number given before this batch, belong to a log that is no more (or
+ *  not yet, when an older file was put back by hand), so everything follows them. Reads at most 1,000 rows, from the cursor on. */
+export function changesAfter(scope: Scope, { cursor, epoch, numbers }: LogPlace): Statement {
   return {
     sql: `SELECT seq, id, kind, record, fields, stamp, device FROM (
   SELECT *, sum(octet_length(fields) + ${ENVELOPE_BYTES}) OVER (ORDER BY seq ROWS UNBOUNDED PRECEDING) AS bytes
   FROM (
     SELECT seq, id, kind, record, fields, stamp, device FROM changes
-    WHERE account = ${scope.sql}
-      AND seq > CASE WHEN ? IS NULL OR ? = (SELECT value FROM meta WHERE key = 'epoch') THEN ? ELSE 0 END
+    WHERE account = ${scope.sql} AND seq > CASE
+      WHEN ? <= (SELECT seq FROM account WHERE id = ${scope.sql}) - ?
+        AND coalesce(? = (SELECT value FROM meta WHERE key = 'epoch'), true) THEN ?
+      ELSE 0 END
     ORDER BY seq LIMIT ${MAX_CHANGES_PER_ANSWER}))
 WHERE bytes <= ${MAX_ANSWER_BYTES}`,
-    args: [...scope.args, epoch, epoch, options.cursor],
+    args: [...scope.args, cursor, ...scope.args, numbers, epoch ?? null, cursor],
   }
 }
 

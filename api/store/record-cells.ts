@@ -54,6 +54,11 @@ export function lastCell(scope: Scope): Statement {
   }
 }
 
+/** How many cells the account has. One search, a step an entry of the key's index. */
+export function countCells(scope: Scope): Statement {
+  return { sql: `SELECT count(*) AS cells FROM cells WHERE account = ${scope.sql}`, args: [...scope.args] }
+}
+
 export function readStoredCells(result: ResultSet | undefined): readonly StoredCell[] {
   return (result?.rows ?? []).map((row) => ({ ...readCellKey(row), ...cellFromRow(row) }))
 }

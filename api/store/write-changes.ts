@@ -36,16 +36,6 @@ export function writeChanges(
   ]
 }
 
-/** What the log holds under the ids of `changes`: `id, kind, record, stamp, seq`, the stamp being the one that counts.
- *  Plan: one search of `changes` an id. */
-export function storedChanges(account: AccountId, changes: readonly { readonly id: string }[]): Statement {
-  return {
-    sql: `SELECT c.id, c.kind, c.record, c.stamp, c.seq
-FROM json_each(?2) AS sent CROSS JOIN changes AS c ON c.account = ?1 AND c.id = sent.value`,
-    args: [account, idsOf(changes)],
-  }
-}
-
 // One row by key.
 const takeNumbers = 'UPDATE account SET seq = seq + ?2 WHERE id = ?1'
 

@@ -49,14 +49,16 @@ export function parseChange(input: unknown): Result<Change, Rejection> {
     : success(change)
 }
 
-/** Whether two checked changes say the same, in whatever order their members come. */
-export function isSameChange(left: Change, right: Change): boolean {
-  return canonicalJson(changeAsJson(left)) === canonicalJson(changeAsJson(right))
+/** Whether two checked changes write the same values to the same record, in whatever order their members come. Stamps and bases
+ *  may differ: a device that never got its answer may send a change again after it has learnt more. */
+export function writesTheSame(left: Write, right: Write): boolean {
+  return canonicalJson(writeAsJson(left)) === canonicalJson(writeAsJson(right))
 }
 
-function changeAsJson({ id, kind, recordId, stamp, fields }: Change): Json {
-  const writes = Object.entries(fields).map(([name, { v, base = null }]) => [name, { v, base }])
-  return { id, kind, recordId, stamp, fields: Object.fromEntries(writes) }
+type Write = Pick<Change, 'kind' | 'recordId' | 'fields'>
+
+function writeAsJson({ kind, recordId, fields }: Write): Json {
+  return { kind, recordId, values: valuesOf(fields) }
 }
 
 function valuesOf(fields: Change['fields']): Readonly<Record<string, Json>> {

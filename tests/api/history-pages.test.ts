@@ -1,7 +1,7 @@
 // The history of a record comes in pages that no phone chokes on.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { change, newRecordId, sync } from '../support/changes.ts'
+import { change, newRecordId, push } from '../support/changes.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 const MEBIBYTE = 1024 * 1024
@@ -16,7 +16,7 @@ it('ends a page of a history by bytes, and the pages together hold every change 
   const person = await world.addPerson()
   const recordId = newRecordId()
   const sent = Array.from({ length: 40 }, (_, index) => change({ blob: 'x'.repeat(60_000), index }, { recordId }))
-  for (let at = 0; at < sent.length; at += 8) await sync(person, sent.slice(at, at + 8), { cursor: 1_000_000 })
+  await push(person, sent, 8)
   const seen: unknown[] = []
   for (let after: string | null = ''; after !== null; ) {
     const query: string = after === '' ? '' : `&after=${after}`

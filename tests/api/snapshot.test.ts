@@ -2,61 +2,15 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compareText } from '../../domain/json.ts'
-import { type Cells, mergeCells, mergeChange } from '../../domain/sync/cell.ts'
-import type { Change } from '../../domain/sync/change.ts'
-import type { SnapshotRecord } from '../../domain/sync/protocol.ts'
-import { change, newRecordId, stampIn, sync } from '../support/changes.ts'
-import { createWorld, type Person, type World } from '../support/world.ts'
-
-type Copy = Map<string, Cells>
-
-interface Page {
-  readonly first: { readonly epoch: string; readonly cursor: number; readonly schema: number }
-  readonly records: readonly SnapshotRecord[]
-  readonly last: { readonly next?: string; readonly end?: true; readonly count: number }
-  readonly bytes: number
-}
+import { change, newRecordId, push, stampIn, sync } from '../support/changes.ts'
+import { copyOf, foldOf, readSnapshot, readSnapshotPage } from '../support/snapshot.ts'
+import { createWorld, type World } from '../support/world.ts'
 
 let world: World
 beforeAll(async () => {
   world = await createWorld()
 })
 afterAll(() => world.close())
-
-async function readPage(person: Person, after?: string): Promise<Page> {
-  const response = await person.request(`/api/v1/snapshot${after === undefined ? '' : `?after=${after}`}`)
-  expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'application/x-ndjson'])
-  const bytes = await response.arrayBuffer()
-  const lines = new TextDecoder()
-    .decode(bytes)
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-  return { first: lines[0], records: lines.slice(1, -1), last: lines.at(-1), bytes: bytes.byteLength }
-}
-
-async function readAll(person: Person): Promise<readonly Page[]> {
-  const pages = [await readPage(person)]
-  for (let next = pages[0]?.last.next; next !== undefined; next = pages.at(-1)?.last.next)
-    pages.push(await readPage(person, next))
-  return pages
-}
-
-function copyOf(pages: readonly Page[]): Copy {
-  const copy: Copy = new Map()
-  for (const { kind, recordId, cells } of pages.flatMap(({ records }) => records)) {
-    const key = `${kind} ${recordId}`
-    copy.set(key, mergeCells(copy.get(key) ?? {}, cells))
-  }
-  return copy
-}
-
-function folded(changes: readonly Change[]): Copy {
-  const copy: Copy = new Map()
-  for (const one of changes)
-    copy.set(`${one.kind} ${one.recordId}`, mergeChange(copy.get(`${one.kind} ${one.recordId}`) ?? {}, one))
-  return copy
-}
 
 async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
@@ -66,8 +20,12 @@ async function sha256(text: string): Promise<string> {
 describe('the snapshot', () => {
   it('of an empty account begins and ends', async () => {
     const person = await world.addPerson()
-    const page = await readPage(person)
-    expect(page).toMatchObject({ first: { cursor: 0, schema: 1 }, records: [], last: { end: true, count: 0 } })
+    const page = await readSnapshotPage(person)
+    expect(page).toMatchObject({
+      first: { cursor: 0, schema: 1, cells: 0 },
+      records: [],
+      last: { end: true, count: 0 },
+    })
     expect(page.first.epoch).toBe((await sync(person)).epoch)
   })
 
@@ -81,8 +39,8 @@ describe('the snapshot', () => {
       change({ anything: { at: ['all'] } }, { kind: 'of-the-future' }),
     ]
     const { cursor } = await sync(person, changes)
-    const pages = await readAll(person)
-    expect(copyOf(pages)).toEqual(folded(changes))
+    const pages = await readSnapshot(person)
+    expect(copyOf(pages)).toEqual(foldOf(changes))
     expect(pages[0]?.first.cursor).toBe(cursor)
   })
 
@@ -95,13 +53,30 @@ describe('the snapshot', () => {
     const big = Array.from({ length: 40 }, (_, index) =>
       change({ [`blob${index}`]: 'x'.repeat(60_000) }, { kind: 'of-the-future', recordId }),
     )
-    for (let at = 0; at < many.length; at += 400) await sync(person, many.slice(at, at + 400), { cursor: 1_000_000 })
-    for (let at = 0; at < big.length; at += 8) await sync(person, big.slice(at, at + 8), { cursor: 1_000_000 })
-    const pages = await readAll(person)
+    await push(person, many, 400)
+    await push(person, big, 8)
+    const pages = await readSnapshot(person)
     expect(pages.length).toBeGreaterThan(3)
     for (const { bytes } of pages) expect(bytes).toBeLessThan(1.5 * 1024 * 1024)
-    expect(copyOf(pages)).toEqual(folded([...many, ...big]))
+    expect(copyOf(pages)).toEqual(foldOf([...many, ...big]))
     expect(pages.reduce((sum, { last }) => sum + last.count, 0)).toBe(1200 * 5 + 40)
+  })
+
+  it('says on its first page alone how many cells all pages have, those of other accounts not among them', async () => {
+    const [ada, bea] = [await world.addPerson(), await world.addPerson()]
+    await push(
+      ada,
+      Array.from({ length: 5200 }, () => change({ n: 1 }, { kind: 'of-the-future' })),
+      500,
+    )
+    await sync(bea, [change({ note: 'x', deleted: false })])
+    const [first, ...further] = await readSnapshot(ada)
+    expect([first?.first.cells, further.length, further[0]?.first]).toEqual([
+      5200,
+      1,
+      { epoch: first?.first.epoch, cursor: 5200, schema: 1 },
+    ])
+    expect((await readSnapshotPage(bea)).first.cells).toBe(2)
   })
 
   it('refuses a place that it has not given', async () => {

@@ -1,7 +1,7 @@
 // What a device may rely on when it syncs.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { change, newRecordId, stampIn, sync } from '../support/changes.ts'
+import { change, newRecordId, push, stampIn, sync } from '../support/changes.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -129,7 +129,7 @@ describe('sync', () => {
   it('ends a page by count, and the pages together hold every change once, in order', async () => {
     const person = await world.addPerson()
     const sent = Array.from({ length: 1250 }, (_, index) => change({ doneCount: index }, { kind: 'workday' }))
-    for (let at = 0; at < sent.length; at += 500) await sync(person, sent.slice(at, at + 500), { cursor: 1_000_000 })
+    await push(person, sent, 500)
     const first = await sync(person)
     const second = await sync(person, [], { cursor: first.cursor })
     expect([first.changes.length, first.more, second.more]).toEqual([1000, true, false])
@@ -139,7 +139,7 @@ describe('sync', () => {
   it('ends a page by bytes, and still makes headway', async () => {
     const person = await world.addPerson()
     const sent = Array.from({ length: 40 }, () => change({ blob: 'x'.repeat(60_000) }, { kind: 'mood-ring' }))
-    for (let at = 0; at < sent.length; at += 8) await sync(person, sent.slice(at, at + 8), { cursor: 1_000_000 })
+    await push(person, sent, 8)
     const seen: string[] = []
     for (let cursor = 0, more = true; more; ) {
       const response = await person.request('/api/v1/sync', {
@@ -152,13 +152,6 @@ describe('sync', () => {
       ;({ cursor, more } = page)
     }
     expect(seen).toEqual(sent.map(({ id }) => id))
-  })
-
-  it('starts from the beginning for a cursor of another epoch', async () => {
-    const person = await world.addPerson()
-    const { epoch, cursor } = await sync(person, [change({ beforeMm: 1000 })])
-    expect((await sync(person, [], { cursor, epoch })).changes).toHaveLength(0)
-    expect((await sync(person, [], { cursor, epoch: 'before-the-restore' })).changes).toHaveLength(1)
   })
 
   it.each([
@@ -192,21 +185,11 @@ describe('sync', () => {
     expect((await sync(ada)).changes).toHaveLength(1)
   })
 
-  it('refuses a body over 512 KiB by what really arrives, and says the limit', async () => {
-    const response = await world.request('/api/v1/sync', {
-      raw: ' '.repeat(512 * 1024 + 1),
-      headers: { 'Content-Type': 'application/json' },
-    })
-    expect(response.status).toBe(413)
-    expect(await response.json()).toMatchObject({ status: 413, limit: 512 * 1024 })
-  })
-
   it.each([
     ['an unknown envelope key', { extra: 1 }, 'extra'],
     ['another protocol', { protocol: 2 }, 'protocol'],
     ['a negative cursor', { cursor: -1 }, 'cursor'],
     ['a cursor that is no whole number', { cursor: 1.5 }, 'cursor'],
-    ['more than 500 changes', { changes: Array.from({ length: 501 }, () => ({})) }, 'changes'],
     ['changes that are no list', { changes: {} }, 'changes'],
   ])('refuses %s and names it', async (_, part, path) => {
     const response = await world.request('/api/v1/sync', {

@@ -42,3 +42,13 @@ export function sync(
     body: { protocol: 1, schema: 1, device: 'test-device', cursor: 0, ...envelope, changes },
   })
 }
+
+/** Sends changes, so many a request, each from the head that the request before has named. Throws when one is refused. */
+export async function push(person: Pick<Person, 'json'>, changes: readonly Change[], size: number): Promise<void> {
+  let cursor = 0
+  for (let at = 0; at < changes.length; at += size) {
+    const { head, rejected } = await sync(person, changes.slice(at, at + size), { cursor })
+    if (rejected.length > 0) throw new Error(rejected[0]?.message)
+    cursor = head
+  }
+}

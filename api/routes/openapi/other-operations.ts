@@ -15,7 +15,7 @@ export const syncOperations: readonly Operation[] = [
     ...{ method: 'post', path: '/api/v1/sync', tag: 'sync', id: 'sync', access: 'write' },
     summary: 'Send changes and receive those of other devices',
     description:
-      'At most 500 changes and 512 KiB. A change that is accepted is stored for good; sent again it is accepted again and changes nothing. A bad change is rejected by itself. Ask again with the new cursor while `more` is true. When `epoch` is not yours, the server was restored from a backup: offer what you have again.',
+      'At most 500 changes and 512 KiB; 413 names the limit, send fewer. A change has at most 64 KiB and 200 fields. A change that is accepted is stored for good; sent again it is accepted again and changes nothing, and another one under its id is rejected. A bad change is rejected by itself. Ask again with the new cursor while `more` is true. A cursor of another epoch or beyond `head` is answered from the beginning of the log. When `epoch` is not yours, when `head` is before your cursor or when `changes` begin at or before it, the server was restored from a backup: read everything, and offer what it lacks again.',
     parameters: [
       {
         name: 'X-Nobi-Account',
@@ -32,7 +32,7 @@ export const syncOperations: readonly Operation[] = [
     ...{ method: 'get', path: '/api/v1/snapshot', tag: 'sync', id: 'snapshot', access: 'read' },
     summary: 'Everything, as cells with their stamps',
     description:
-      'Lines of JSON: first `{epoch, cursor, schema}`, then a record a line, last `{next, count}` or `{end: true, count}`, where `count` is the number of cells in this page. A page holds about 1 MiB; a record that crosses its end goes on in the next. Merge all pages, then sync from the first page’s cursor.',
+      'Lines of JSON: first `{epoch, cursor, schema}`, on the first page with `cells`, the number of cells on all pages; then a record a line, last `{next, count}` or `{end: true, count}`, where `count` is the number of cells in this page. A page holds about 1 MiB; a record that crosses its end goes on in the next. Merge all pages, then sync from the first page’s cursor.',
     parameters: [
       { name: 'after', in: 'query', description: 'The `next` of the page before.', schema: { type: 'string' } },
     ],

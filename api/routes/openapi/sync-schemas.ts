@@ -59,6 +59,7 @@ export const syncSchemas: Readonly<Record<string, JsonSchema>> = {
         epoch: text('As in sync.'),
         cursor: whole('Sync from here afterwards.'),
         schema: whole('Version of the record schemas.'),
+        'cells?': whole('On the first page: cells on all pages.'),
       }),
       object({
         recordId: text('Id of the record.'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Change, isSameChange, parseChange } from '../../../domain/sync/change.ts'
+import { type Change, parseChange, writesTheSame } from '../../../domain/sync/change.ts'
 import { MAX_CHANGE_BYTES, MAX_FIELDS_PER_CHANGE } from '../../../domain/sync/limits.ts'
 
 const good = {
@@ -44,19 +44,23 @@ describe('two changes', () => {
   }
   const { beforeMm, deleted } = good.fields
 
-  it('are the same when only the order of their members differs', () => {
-    const { fields: _, ...rest } = good
-    expect(isSameChange(made(good), made({ fields: { deleted, beforeMm }, ...rest }))).toBe(true)
+  const { fields: _, ...rest } = good
+
+  it.each([
+    ['order of their members', { fields: { deleted, beforeMm }, ...rest }],
+    ['base', { ...good, fields: { beforeMm, deleted: { v: false } } }],
+    ['stamp', { ...good, stamp: '2026-11-23T11:00:00.000Z-0001-aaaaaaaa' }],
+  ])('write the same when only the %s differs', (_part, other) => {
+    expect(writesTheSame(made(good), made(other))).toBe(true)
   })
 
   it.each([
     ['value', { ...good, fields: { beforeMm: { v: 1501 }, deleted } }],
-    ['base', { ...good, fields: { beforeMm, deleted: { v: false } } }],
+    ['field', { ...good, fields: { beforeMm } }],
     ['record', { ...good, recordId: 'another' }],
     ['kind', { ...good, kind: 'workday' }],
-    ['stamp', { ...good, stamp: '2026-11-23T11:00:00.000Z-0001-aaaaaaaa' }],
-  ])('are not the same with another %s', (_part, other) => {
-    expect(isSameChange(made(good), made(other))).toBe(false)
+  ])('do not write the same with another %s', (_part, other) => {
+    expect(writesTheSame(made(good), made(other))).toBe(false)
   })
 })
 
