@@ -2,6 +2,7 @@
 // nothing ever moves from one account's into another's.
 
 import { showChanges, showSyncState } from './after-commit.ts'
+import { deleteLocalDatabase } from './database.ts'
 import { connectionTo, type Device } from './device.ts'
 import { countLocalEntries, discardLocal, moveLocalInto } from './local-entries.ts'
 import {
@@ -28,14 +29,19 @@ export type SignOutOutcome =
   | { readonly kind: 'unsent'; readonly count: number }
   | { readonly kind: 'unreachable' }
 
+/** What becomes of changes that are on this device alone. */
+export type UnsentFate = 'keep' | 'delete'
+
 export interface AccountSession {
   /** Asks the server who is signed in; offline it is who was signed in last. Call at the start and when back online. */
   readonly loadSession: () => Promise<void>
   /** Uses a one-time link's token; only from an explicit tap. `deviceName` is shown in the list of devices. */
   readonly redeemLink: (token: string, deviceName: string) => Promise<RedeemOutcome>
   /** Sends what waits, then signs out. What could not be sent is asked about first; with `unsent: 'keep'` it stays in the
-   *  account's database on this device, out of sight until the same account signs in again. */
-  readonly signOut: (options?: { readonly unsent: 'keep' }) => Promise<SignOutOutcome>
+   *  account's database on this device, out of sight until the same account signs in again. With `unsent: 'delete'` the
+   *  whole database of the account is taken off this device, for good. A device that the server has signed out already
+   *  leaves without asking it. */
+  readonly signOut: (options?: { readonly unsent: UnsentFate }) => Promise<SignOutOutcome>
   /** Entries typed without an account that are still apart from it. */
   readonly localEntriesCount: () => Promise<number>
   /** Brings them into the account that is signed in. Interrupted and repeated it does the same. */
@@ -100,22 +106,28 @@ function redeemLink(device: Device, body: { readonly token: string; readonly dev
   })
 }
 
-async function signOut(device: Device, unsent: 'keep' | undefined): Promise<SignOutOutcome> {
+async function signOut(device: Device, unsent: UnsentFate | undefined): Promise<SignOutOutcome> {
   const connection = device.active.value
   if (connection.account === undefined) return { kind: 'signed-out' }
   await syncUntilSettled(device)
   const count = await connection.use(
     async (database) => (await database.count('outbox')) + (await database.count('rejected')),
   )
-  if (count > 0 && unsent !== 'keep') return { kind: 'unsent', count }
+  if (count > 0 && unsent === undefined) return { kind: 'unsent', count }
   return inSyncLock(device, async () => {
-    markSwitching(device.surroundings)
-    const answer = await request(device.surroundings, 'POST /api/v1/auth/sign-out')
-    // Only the server can end a session: its cookie is out of this page's reach.
-    if (answer?.status !== 204 && answer?.status !== 401) return { kind: 'unreachable' }
+    if (!(await endSession(device))) return { kind: 'unreachable' }
     await leave(device)
+    if (unsent === 'delete') await deleteLocalDatabase(connection.name)
     return { kind: 'signed-out' }
   })
+}
+
+// Only the server can end a session: its cookie is out of this page's reach. One that it has ended itself needs no asking.
+async function endSession({ surroundings, sync }: Device): Promise<boolean> {
+  if (sync.isSignedOut) return true
+  markSwitching(surroundings)
+  const answer = await request(surroundings, 'POST /api/v1/auth/sign-out')
+  return answer?.status === 204 || answer?.status === 401
 }
 
 async function enter(device: Device, identity: Identity): Promise<void> {

@@ -2,8 +2,10 @@
 
 import { PROFILE_ID } from '../../domain/records/profile-defaults.ts'
 import { activeProfile, cacheLook } from './active-profile.ts'
+import { mustCatchUp } from './catch-up-state.ts'
 import type { Connection } from './connection.ts'
 import type { Device, SyncState } from './device.ts'
+import type { DeviceState } from './local-schema.ts'
 
 /** Call after each commit of this tab to `connection`. */
 export async function afterCommit(device: Device, connection: Connection): Promise<void> {
@@ -24,6 +26,7 @@ export async function showSyncState(device: Device): Promise<void> {
     waiting: await database.count('outbox'),
     oldest: await database.getFromIndex('outbox', 'stamp', IDBKeyRange.lowerBound('')),
     rejected: await database.count('rejected'),
+    state: await database.get('meta', 'state'),
   }))
   if (connection !== device.active.value) return
   device.syncState.value = syncStateOf(device, { ...counts, oldestAt: counts.oldest?.queuedAt ?? 0 })
@@ -33,13 +36,19 @@ interface Counts {
   readonly waiting: number
   readonly oldestAt: number
   readonly rejected: number
+  readonly state: DeviceState | undefined
 }
 
-function syncStateOf({ active, sync }: Device, { waiting, oldestAt, rejected }: Counts): SyncState {
+function syncStateOf({ active, sync }: Device, { waiting, oldestAt, rejected, state }: Counts): SyncState {
   if (active.value.account === undefined) return { kind: 'local-only' }
   if (sync.isSignedOut) return { kind: 'attention', reason: 'signed-out', count: waiting }
   if (sync.isOutdated) return { kind: 'attention', reason: 'update', count: waiting }
+  if (sync.isOutOfRoom) return { kind: 'attention', reason: 'storage', count: waiting }
   if (rejected > 0) return { kind: 'attention', reason: 'rejected', count: rejected }
+  // A device that has not read what the server has must not say that it is in step.
+  if (state !== undefined && mustCatchUp(state) && (sync.isBusy || waiting === 0)) {
+    return { kind: 'catching-up', done: state.catchUp?.done ?? 0, total: state.catchUp?.total ?? 0 }
+  }
   if (sync.isBusy) return { kind: 'syncing' }
   return waiting > 0 ? { kind: 'waiting', count: waiting, oldestAt } : { kind: 'saved' }
 }

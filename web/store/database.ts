@@ -1,6 +1,6 @@
 // The database on this device: one per account, and one for what was typed without an account.
 
-import { type IDBPTransaction, openDB } from 'idb'
+import { deleteDB, type IDBPTransaction, openDB } from 'idb'
 import { unsetClock } from '../../domain/sync/clock.ts'
 import type { LocalDatabase, LocalSchema, StoreName } from './local-schema.ts'
 
@@ -40,6 +40,14 @@ export async function openLocalDatabase(
   const state = version > 1 ? await database.get('meta', 'state') : undefined
   if (state?.hasStaleRecords) await (await import('./rebuild-records.ts')).rebuildRecords(database)
   return database
+}
+
+/** Deletes a database with everything in it. Other tabs that have it open close it first, as for an upgrade; one that is
+ *  asleep is not waited for, the browser deletes when it has closed too. */
+export function deleteLocalDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    deleteDB(name, { blocked: () => resolve() }).then(resolve, reject)
+  })
 }
 
 type UpgradeTransaction = IDBPTransaction<LocalSchema, StoreName[], 'versionchange'>

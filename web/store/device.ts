@@ -48,6 +48,15 @@ export type SessionState =
   | { readonly kind: 'none' }
   | ({ readonly kind: 'signed-in' } & Identity)
 
+/** `shownAt`: when screens were last read again while everything was being read. */
+export interface SyncKnowledge {
+  isBusy: boolean
+  isSignedOut: boolean
+  isOutdated: boolean
+  isOutOfRoom: boolean
+  shownAt: number
+}
+
 export interface Device {
   readonly surroundings: Surroundings
   /** Signs this runtime's stamps. */
@@ -60,7 +69,7 @@ export interface Device {
   readonly syncState: Signal<SyncState>
   readonly session: Signal<SessionState>
   /** What the sync loop knows beyond what the database says. */
-  readonly sync: { isBusy: boolean; isSignedOut: boolean; isOutdated: boolean }
+  readonly sync: SyncKnowledge
   /** Called after a save here. */
   readonly onSaved: Set<() => void>
 }
@@ -78,7 +87,7 @@ export function createDevice(surroundings: Surroundings): Device {
     session: signal<SessionState>(
       remembered === undefined ? { kind: 'unknown' } : { kind: 'signed-in', ...remembered },
     ),
-    sync: { isBusy: false, isSignedOut: false, isOutdated: false },
+    sync: { isBusy: false, isSignedOut: false, isOutdated: false, isOutOfRoom: false, shownAt: 0 },
     onSaved: new Set(),
   }
 }

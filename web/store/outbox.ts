@@ -1,8 +1,12 @@
 // What waits to be sent, oldest first.
 
+import type { Rejection } from '../../domain/sync/change.ts'
 import { MAX_CHANGES_PER_REQUEST } from '../../domain/sync/limits.ts'
-import { write } from './connection.ts'
-import type { DeviceState, LocalDatabase, OutboxRow, RejectedRow } from './local-schema.ts'
+import { beginCatchUp } from './catch-up-page.ts'
+import { type Connection, write } from './connection.ts'
+import type { DeviceState, LocalDatabase, OutboxRow } from './local-schema.ts'
+import { setAside } from './own-changes.ts'
+import { touchedRecords } from './touched-records.ts'
 
 /** Leaves room in a request's 512 KiB for its envelope. */
 export const MOST_BYTES = 400 * 1024
@@ -29,12 +33,16 @@ export async function readBatch(
   return { rows: fitting(waiting.filter(({ change }) => !passedOver.has(change.id)).slice(0, changes)), state }
 }
 
-/** Takes a change out of the queue and keeps it with its reason. */
-export function putAside(database: LocalDatabase, row: RejectedRow): Promise<void> {
-  return write(database, ['outbox', 'rejected'], async (transaction) => {
-    await transaction.objectStore('rejected').put(row)
-    await transaction.objectStore('outbox').delete(row.change.id)
-  })
+/** Sets a change aside that the server would not take, as its answer would. */
+export function refuse(connection: Connection, rejection: Rejection, rejectedAt: number): Promise<void> {
+  return connection.use((database) =>
+    write(database, ['cells', 'records', 'outbox', 'rejected', 'meta'], async (transaction) => {
+      const records = touchedRecords(transaction)
+      await setAside(transaction, records, { rejected: [rejection], rejectedAt })
+      await records.store()
+      await beginCatchUp(transaction)
+    }),
+  )
 }
 
 // At least one: a change that is too large by itself is for the server to refuse.

@@ -7,12 +7,16 @@ import { REQUEST_LIMIT_MS } from './sync-policy.ts'
 export interface Answer {
   readonly status: number
   readonly headers: Headers
+  readonly text: string
   /** Undefined when the body is no JSON. */
   readonly body: unknown
 }
 
+/** A method and a path of the own server. */
+export type Address = `${'GET' | 'POST' | 'DELETE'} /${string}`
+
 /** What a request says beyond its address. */
-interface Message {
+export interface Message {
   /** Sent as JSON. */
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
@@ -21,7 +25,7 @@ interface Message {
 /** The answer to `POST /api/v1/sync` and the like, whatever its status; undefined when none came within half a minute. */
 export async function request(
   { fetch }: Pick<Surroundings, 'fetch'>,
-  address: `${'GET' | 'POST' | 'DELETE'} /${string}`,
+  address: Address,
   { body, headers }: Message = {},
 ): Promise<Answer | undefined> {
   const [method = 'GET', path = ''] = address.split(' ')
@@ -30,11 +34,11 @@ export async function request(
       method,
       signal: AbortSignal.timeout(REQUEST_LIMIT_MS),
       ...(method === 'GET'
-        ? {}
+        ? { headers: { ...headers } }
         : { headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body ?? {}) }),
     })
     const text = await response.text()
-    return { status: response.status, headers: response.headers, body: parse(text) }
+    return { status: response.status, headers: response.headers, text, body: parse(text) }
   } catch {
     return undefined
   }

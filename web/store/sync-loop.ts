@@ -2,10 +2,11 @@
 // is looked at. A hidden tab does nothing.
 
 import { loadSession } from './account-session.ts'
+import type { SyncOutcome } from './ask-server.ts'
 import type { Device } from './device.ts'
 import { isSwitching } from './remembered.ts'
 import { pollDelay, retryDelay, SAVE_PAUSE_MS } from './sync-policy.ts'
-import { type SyncOutcome, syncUntilSettled } from './sync-run.ts'
+import { syncUntilSettled } from './sync-run.ts'
 
 /** The page as far as the loop watches it. */
 export interface Page {

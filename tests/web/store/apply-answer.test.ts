@@ -61,6 +61,7 @@ describe('an answer', () => {
 
   it('that says this version is too old asks for an update and goes on working', async () => {
     const phone = await openPhone(world)
+    await phone.sync()
     phone.network.intercept = () =>
       Response.json({
         epoch: 'first-epoch',

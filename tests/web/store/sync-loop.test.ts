@@ -10,6 +10,8 @@ import { until } from '../../support/until.ts'
 const date = '2026-11-23' as LocalDate
 const identity = { account: { id: 'a1', name: 'Aki' }, credential: { id: 'c1', label: 'phone' } }
 
+const emptySnapshot = '{"epoch":"first-epoch","cursor":0,"schema":1,"cells":0}\n{"end":true,"count":0}\n'
+
 class FakeDocument extends EventTarget {
   visibilityState: DocumentVisibilityState = 'visible'
 }
@@ -30,6 +32,7 @@ async function openPage() {
   const server = { answer: (): Response | undefined => undefined }
   browser.kept.set(`${browser.name}-session`, JSON.stringify(identity))
   browser.fetch = async (path, init) => {
+    if (path === '/api/v1/snapshot') return new Response(emptySnapshot)
     if (path !== '/api/v1/sync') return Response.json(identity)
     syncs.push(browser.now)
     return server.answer() ?? takeAll(String(init.body), browser.now)
@@ -191,7 +194,7 @@ function takeAll(body: string, serverTime: number): Response {
   const { changes, cursor }: { changes: readonly { id: string; stamp: string }[]; cursor: number } = JSON.parse(body)
   const accepted = changes.map(({ id, stamp }, index) => ({ id, stamp, seq: cursor + index + 1 }))
   return Response.json({
-    epoch: 'e',
+    epoch: 'first-epoch',
     cursor,
     head: cursor,
     more: false,

@@ -1,0 +1,44 @@
+// One page of the server's snapshot as it came over the network: lines of JSON, the first and the last about the page.
+
+import { isJsonObject, type Json } from '../../domain/json.ts'
+import type { SnapshotRecord } from '../../domain/sync/protocol.ts'
+
+export interface SnapshotPage {
+  readonly epoch: string
+  /** The log's place when the page was read. */
+  readonly cursor: number
+  /** Cells of the whole account; said on the first page. */
+  readonly total: number | undefined
+  readonly records: readonly SnapshotRecord[]
+  /** Cells of this page. */
+  readonly count: number
+  /** Where the next page begins; undefined after the last. */
+  readonly next: string | undefined
+}
+
+/** Undefined for a body that was cut off, or came from somebody else than the server. */
+export function parseSnapshotPage(text: string): SnapshotPage | undefined {
+  const lines = linesOf(text)
+  const [first, last] = [lines?.[0], lines?.at(-1)]
+  if (lines === undefined || !isJsonObject(first) || !isJsonObject(last)) return undefined
+  const { epoch, cursor, cells } = first
+  const { next, end, count } = last
+  const isWhole = end === true || typeof next === 'string'
+  if (typeof epoch !== 'string' || typeof cursor !== 'number' || typeof count !== 'number' || !isWhole) return undefined
+  return {
+    epoch,
+    cursor,
+    total: typeof cells === 'number' ? cells : undefined,
+    records: lines.slice(1, -1) as unknown as readonly SnapshotRecord[],
+    count,
+    next: typeof next === 'string' ? next : undefined,
+  }
+}
+
+function linesOf(text: string): readonly Json[] | undefined {
+  try {
+    return JSON.parse(`[${text.trimEnd().replaceAll('\n', ',')}]`)
+  } catch {
+    return undefined
+  }
+}
