@@ -84,7 +84,7 @@ function sheetFor({ request, record, last, usual }: Opening): ComponentChildren 
 }
 
 async function prepare(request: EntryRequest): Promise<Opening | undefined> {
-  const record = await recordToEdit(request)
+  const record = request.mending?.record ?? (await recordToEdit(request))
   if (request.id !== undefined && (record === undefined || record.deleted)) return undefined
   const last =
     request.kind === 'stretch' ? (await readLatest('stretch', 2)).find(({ id }) => id !== request.id) : undefined

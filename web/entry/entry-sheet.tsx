@@ -7,7 +7,7 @@ import { Sheet } from '../parts/sheet.tsx'
 import type { RecordEdit } from '../store/record-edit.ts'
 import './entry-fields.css'
 import { entryText } from './entry-text.ts'
-import type { EntryKind } from './open-entry.ts'
+import { type EntryKind, openedEntry } from './open-entry.ts'
 import type { EntrySave } from './use-entry-save.ts'
 
 interface EntrySheetProps<Name extends EntryKind> {
@@ -24,6 +24,7 @@ interface EntrySheetProps<Name extends EntryKind> {
 export function EntrySheet<Name extends EntryKind>(props: EntrySheetProps<Name>) {
   const { title, entry, fields, saveLabel, onClose, children } = props
   const formId = useId()
+  const reason = openedEntry.peek()?.mending?.reason
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (fields !== undefined) entry.save(fields)
@@ -43,6 +44,7 @@ export function EntrySheet<Name extends EntryKind>(props: EntrySheetProps<Name>)
   return (
     <Sheet title={title} onClose={onClose} footer={buttons} isHeld>
       <form id={formId} class="entry-form" noValidate onSubmit={submit}>
+        {reason && <p class="entry-reason">{reason}</p>}
         {entry.problem && (
           <p class="field-error" role="alert">
             {entry.problem}

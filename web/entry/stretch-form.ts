@@ -34,13 +34,16 @@ export interface StretchFormSource {
   readonly now: Instant
   readonly zone: TimeZone
   readonly units: Units
+  /** Nothing is filled in that was not typed. */
+  readonly isMending?: boolean
 }
 
 /** An edited session as it is; a new one with the last *before* filled in and *after* left open. A session that waits for
  *  its *after* gets the last gain suggested. */
-export function openStretchForm({ session, last, now, zone, units }: StretchFormSource): StretchForm {
+export function openStretchForm({ session, last, now, zone, units, isMending }: StretchFormSource): StretchForm {
   const asText = (mm: number | undefined) => (mm === undefined ? '' : lengthText(mm, units))
-  const isWaiting = session !== undefined && session.beforeMm !== undefined && session.afterMm === undefined
+  const isWaiting =
+    !isMending && session !== undefined && session.beforeMm !== undefined && session.afterMm === undefined
   return {
     before: asText(session === undefined ? last?.beforeMm : session.beforeMm),
     after: asText(isWaiting ? suggestedAfter(session, last) : session?.afterMm),

@@ -13,6 +13,7 @@ import { DateTimeFields, NoteField } from './entry-fields.tsx'
 import { EntrySheet } from './entry-sheet.tsx'
 import { entryText } from './entry-text.ts'
 import { LengthStepper } from './length-stepper.tsx'
+import { openedEntry } from './open-entry.ts'
 import { openStretchForm, type StretchForm, type StretchWidths, stretchFields, widthsOf } from './stretch-form.ts'
 import { stretchText as text } from './stretch-text.ts'
 import { useEntrySave } from './use-entry-save.ts'
@@ -32,7 +33,10 @@ const INCH_MM = 25.4
 
 export function StretchSheet({ date, session, last, onClose }: StretchSheetProps) {
   const { units, zone, dayStart } = profile.value
-  const [form, setForm] = useState(() => openStretchForm({ session, last, now: currentInstant(), zone, units }))
+  const isMending = openedEntry.peek()?.mending !== undefined
+  const [form, setForm] = useState(() =>
+    openStretchForm({ session, last, now: currentInstant(), zone, units, isMending }),
+  )
   const [day, setDay] = useState(date)
   const entry = useEntrySave('stretch', session?.id, onClose)
   const change = (part: Partial<StretchForm>) => setForm((current) => ({ ...current, ...part }))

@@ -6,12 +6,12 @@ import type { RecordEdit } from '../store/record-edit.ts'
 import { deleteRecord, saveRecord } from '../store/save.ts'
 import { isInvalidRecordError } from '../store/save-error.ts'
 import { entryText } from './entry-text.ts'
-import type { EntryKind } from './open-entry.ts'
+import { type EntryKind, openedEntry } from './open-entry.ts'
 
 export interface EntrySave<Name extends EntryKind> {
   /** A second call while one is under way does nothing. */
   readonly save: (fields: RecordEdit<Name>) => void
-  /** Absent for a new entry. */
+  /** Absent for an entry that is not stored as it stands here. */
   readonly remove: (() => void) | undefined
   /** What is wrong with the entry as a whole. */
   readonly problem: string | undefined
@@ -32,6 +32,7 @@ export function useEntrySave<Name extends EntryKind>(
   onDone: () => void,
 ): EntrySave<Name> {
   const [trouble, setTrouble] = useState<Trouble>()
+  const [mending] = useState(() => openedEntry.peek()?.mending)
   // Not a state: nothing is drawn anew between the tap and the disk.
   const isRunning = useRef(false)
 
@@ -49,8 +50,11 @@ export function useEntrySave<Name extends EntryKind>(
     }
   }
   return {
-    save: (fields) => void run(() => saveRecord(kind, id, fields), entryText().saved),
-    remove: id === undefined ? undefined : () => void run(() => deleteRecord(kind, id), entryText().deleted),
+    save: (fields) => void run(() => mending?.save(kind, fields) ?? saveRecord(kind, id, fields), entryText().saved),
+    remove:
+      id === undefined || mending !== undefined
+        ? undefined
+        : () => void run(() => deleteRecord(kind, id), entryText().deleted),
     problem: trouble?.problem,
     issues: trouble?.issues ?? noIssues,
   }

@@ -45,6 +45,12 @@ describe('opening the form', () => {
     expect(opened(waiting, dayB)).toMatchObject({ before: '156', after: '158' })
   })
 
+  test('a session that is mended suggests nothing that was not typed', () => {
+    const { afterMm: _, ...waiting } = { ...dayB, id: 'c', beforeMm: 1560 }
+    const form = openStretchForm({ session: waiting, last: dayB, now, zone, units: 'cm', isMending: true })
+    expect(form).toMatchObject({ before: '156', after: '' })
+  })
+
   test('a saved session opens as it is, in its own zone', () => {
     expect(opened(dayB, undefined)).toMatchObject({ before: '153', after: '155', time: '20:00', areas: dayB.areas })
   })

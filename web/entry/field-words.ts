@@ -1,0 +1,67 @@
+// One cell of a record in words: what the field is called, and what is in it.
+
+import { isInstant } from '../../domain/calendar/instant.ts'
+import { parseLocalDate } from '../../domain/calendar/local-date.ts'
+import { isJsonObject, type Json } from '../../domain/json.ts'
+import { formatDate, formatLength, formatMinutes, formatMoment, formatNumber, type Units } from '../i18n/format.ts'
+import { fieldText, valueText } from './field-text.ts'
+import { moodText } from './mood-text.ts'
+import { muscleText } from './muscle-text.ts'
+
+/** `load` as “How heavy it felt”, `areas.hamstring.left` as “Hamstrings, left”; a name that is not known stays as it is. */
+export function fieldName(name: string): string {
+  const [head = '', ...rest] = name.split('.')
+  const key = rest.join('.')
+  if (head === 'areas' && rest.length === 2) return `${muscleName(rest[0])}, ${sideName(rest[1])}`
+  if (head === 'moods') return wordOf(moodText(), key) ?? key
+  return wordOf(fieldText(), head) ?? name
+}
+
+/** The value as the person reads it, whatever it is: a value that does not belong in the field is shown as it was typed. */
+export function fieldValue(name: string, value: Json, units: Units): string {
+  if (value === null) return fieldText().cleared
+  if (typeof value === 'boolean') return value ? fieldText().yes : fieldText().no
+  if (typeof value === 'number') return numberInWords(name, value, units)
+  if (typeof value === 'string') return textInWords(name, value)
+  if (isJsonObject(value)) return objectInWords(value, units)
+  return JSON.stringify(value)
+}
+
+function numberInWords(name: string, value: number, units: Units): string {
+  if (name.endsWith('Mm') || name.startsWith('tries.')) return formatLength(value, units)
+  if (name === 'minutes' || name === 'workMinutes' || name === 'meetingMinutes') return formatMinutes(value)
+  return name === 'weekStart' ? weekday(value) : formatNumber(value, 3)
+}
+
+function textInWords(name: string, value: string): string {
+  if (name === 'note' || name === 'text' || name === 'url' || name === 'displayName') return value
+  if (isInstant(value)) return formatMoment(Date.parse(value))
+  const date = parseLocalDate(value)
+  return date === undefined ? (wordOf(valueText(), value) ?? value) : formatDate(date)
+}
+
+function objectInWords(value: { readonly [key: string]: Json }, units: Units): string {
+  const { feel, level, which, mm } = value
+  if (typeof feel === 'string') return `${wordOf(muscleText(), `level-${level}`) ?? ''} ${muscleName(feel)}`.trim()
+  if (typeof mm === 'number') return `${textInWords('which', String(which))} ${formatLength(mm, units)}`
+  return JSON.stringify(value)
+}
+
+function muscleName(word: string | undefined): string {
+  return wordOf(muscleText(), word ?? '') ?? word ?? ''
+}
+
+function sideName(side: string | undefined): string {
+  return wordOf(muscleText(), `side-${side}`) ?? side ?? ''
+}
+
+/** ISO: 1 Monday to 7 Sunday. 2024 began with a Monday. */
+function weekday(day: number): string {
+  const date = parseLocalDate(`2024-01-0${day}`)
+  return date === undefined ? String(day) : formatDate(date, { weekday: 'long' })
+}
+
+function wordOf(words: Readonly<Record<string, unknown>>, key: string): string | undefined {
+  const word = Object.hasOwn(words, key) ? words[key] : undefined
+  return typeof word === 'string' ? word : undefined
+}
