@@ -59,7 +59,10 @@ export function openTab(browser: Browser): Device {
 }
 
 /** Everything in a store of the database that this tab has open. */
-export function rowsOf<Name extends 'cells' | 'records' | 'outbox' | 'rejected'>(device: Device, store: Name) {
+export function rowsOf<Name extends 'cells' | 'records' | 'outbox' | 'rejected' | 'sent' | 'conflicts' | 'unread'>(
+  device: Device,
+  store: Name,
+) {
   return device.active.value.use((database) => database.getAll(store))
 }
 

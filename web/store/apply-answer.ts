@@ -6,7 +6,7 @@ import type { Stamp } from '../../domain/sync/stamp.ts'
 import { type Connection, write } from './connection.ts'
 import type { DeviceState, WriteTransaction } from './local-schema.ts'
 import { offerSentAgain, setAside, settleAccepted } from './own-changes.ts'
-import { mergePulled } from './pulled-changes.ts'
+import { mergePulled, readableOf } from './pulled-changes.ts'
 import { touchedRecords } from './touched-records.ts'
 import { putState } from './write-change.ts'
 
@@ -33,7 +33,8 @@ export function applyAnswer(connection: Connection, receipt: Receipt): Promise<A
   return connection.use((database) => write(database, stores, (transaction) => apply(transaction, receipt)))
 }
 
-async function apply(transaction: WriteTransaction, { answer, receivedAt }: Receipt): Promise<Applied> {
+async function apply(transaction: WriteTransaction, { answer: whole, receivedAt }: Receipt): Promise<Applied> {
+  const answer = { ...whole, changes: await readableOf(transaction, whole.changes) }
   const before = await transaction.objectStore('meta').get('state')
   if (before === undefined) throw new Error('the database has no state')
   const isOtherLog = isAnotherLog(before, answer)

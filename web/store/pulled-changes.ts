@@ -10,7 +10,16 @@ import type { WriteTransaction } from './local-schema.ts'
 import type { TouchedRecords } from './touched-records.ts'
 import type { RecordName } from './write-change.ts'
 
-/** Merges a page of the log. What cannot be read is kept as it came, so that it neither holds up the rest nor is lost.
+/** The changes that can be read. The others are kept as they came, so that they neither hold up the rest nor are lost. */
+export async function readableOf(
+  transaction: WriteTransaction,
+  changes: readonly LoggedChange[],
+): Promise<readonly LoggedChange[]> {
+  for (const change of changes) if (!isReadable(change)) await keepUnread(transaction, change)
+  return changes.filter(isReadable)
+}
+
+/** Merges a page of the log.
  *  Whether something was passed over for a cell of this device whose stamp the server will not believe. */
 export async function mergePulled(
   transaction: WriteTransaction,
@@ -19,10 +28,6 @@ export async function mergePulled(
 ): Promise<boolean> {
   let hasShadowed = false
   for (const change of changes) {
-    if (!isReadable(change)) {
-      await keepUnread(transaction, change)
-      continue
-    }
     const record = { kind: change.kind, id: change.recordId }
     const before = await records.cellsOf(record)
     const after = merged(before, cellsOfChange(change))
@@ -80,9 +85,12 @@ function isWrite(write: Json): boolean {
   return isJsonObject(write) && Object.hasOwn(write, 'v')
 }
 
-async function keepUnread(transaction: WriteTransaction, change: LoggedChange): Promise<void> {
-  const seq = Number.isFinite(change?.seq) ? change.seq : -1
-  await transaction.objectStore('unread').put({ seq, change: JSON.parse(JSON.stringify(change)) })
+// Without a number of its own it gets one that no change has.
+async function keepUnread(transaction: WriteTransaction, change: unknown): Promise<void> {
+  const unread = transaction.objectStore('unread')
+  const json: Json = JSON.parse(JSON.stringify(change ?? null))
+  const seq = isJsonObject(json) ? json['seq'] : undefined
+  await unread.put({ seq: typeof seq === 'number' ? seq : -1 - (await unread.count()), change: json })
 }
 
 function isUnbelievable(stamp: Stamp, serverTime: number): boolean {
