@@ -3,7 +3,7 @@
 import type { Json } from '../../domain/json.ts'
 import type { SnapshotRecord } from '../../domain/sync/protocol.ts'
 import type { Database } from '../store/database.ts'
-import { type CellKey, cellsAfter, readStoredCells, type StoredCell } from '../store/record-cells.ts'
+import { type CellKey, cellsAfter, firstKey, readStoredCells, type StoredCell } from '../store/record-cells.ts'
 import { byAccount, type Scope } from '../store/scope.ts'
 import { type Command, findAccount, readArgs } from './command.ts'
 
@@ -40,7 +40,7 @@ async function* recordsOf(database: Database, scope: Scope): AsyncGenerator<Snap
 }
 
 async function* cellsOf(database: Database, scope: Scope): AsyncGenerator<StoredCell> {
-  let after: CellKey | undefined = { kind: '', record: '', field: '' }
+  let after: CellKey | undefined = firstKey
   while (after !== undefined) {
     const page: readonly StoredCell[] = readStoredCells(await database.execute(cellsAfter(scope, after)))
     yield* page

@@ -14,6 +14,7 @@ import {
   type CellKey,
   cellsAfter,
   countCells,
+  firstKey,
   lastCell,
   readCellKey,
   readStoredCells,
@@ -30,7 +31,7 @@ const keyPlace = z.tuple([z.string(), z.string(), z.string()])
 export function snapshotRoutes(): Hono<ApiEnv> {
   return new Hono<ApiEnv>().get('/', async (c) => {
     const { after } = readQuery(c, snapshotQuery)
-    const from = after === undefined ? beforeAll : keyFrom(decodeCursor(after, keyPlace))
+    const from = after === undefined ? firstKey : keyFrom(decodeCursor(after, keyPlace))
     const admission = await admit(c, {
       scope: 'read',
       reads: (scope) => [
@@ -52,8 +53,6 @@ export function snapshotRoutes(): Hono<ApiEnv> {
     return c.body(streamOf(lines), 200, { 'Content-Type': 'application/x-ndjson' })
   })
 }
-
-const beforeAll: CellKey = { kind: '', record: '', field: '' }
 
 function keyFrom([kind, record, field]: readonly [string, string, string]): CellKey {
   return { kind, record, field }

@@ -1,4 +1,4 @@
-// Reads cells: those of one record, those of the whole account page by page, and what proves that two copies are equal.
+// Reads cells: those of one record, and those of the whole account page by page.
 
 import type { Json } from '../../domain/json.ts'
 import type { Cell, Cells } from '../../domain/sync/cell.ts'
@@ -12,6 +12,9 @@ export interface CellKey {
   readonly record: string
   readonly field: string
 }
+
+/** Before all others. */
+export const firstKey: CellKey = { kind: '', record: '', field: '' }
 
 export interface StoredCell extends CellKey, Cell {}
 
@@ -65,17 +68,6 @@ export function readStoredCells(result: ResultSet | undefined): readonly StoredC
 
 export function readCellKey(row: Row): CellKey {
   return { kind: String(row['kind']), record: String(row['record']), field: String(row['field']) }
-}
-
-/** For each kind, how many cells there are and the text whose hash tells copies apart: a line `record TAB field TAB stamp`
- *  for each cell, lines in order of their code points. Reads every cell of the account, in the order of the key. */
-export function digestTexts(scope: Scope): Statement {
-  return {
-    sql: `SELECT kind, count(*) AS count, group_concat(record || char(9) || field || char(9) || stamp, char(10)) AS lines
-FROM (SELECT kind, record, field, stamp FROM cells WHERE account = ${scope.sql} ORDER BY kind, record, field)
-GROUP BY kind`,
-    args: [...scope.args],
-  }
 }
 
 function cellFromRow(row: Row): Cell {

@@ -1,7 +1,6 @@
-// The snapshot holds everything, page by page, and the digest proves it.
+// The snapshot holds everything, page by page.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compareText } from '../../domain/json.ts'
 import { change, newRecordId, push, stampIn, sync } from '../support/changes.ts'
 import { copyOf, foldOf, readSnapshot, readSnapshotPage } from '../support/snapshot.ts'
 import { createWorld, type World } from '../support/world.ts'
@@ -11,11 +10,6 @@ beforeAll(async () => {
   world = await createWorld()
 })
 afterAll(() => world.close())
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
 
 describe('the snapshot', () => {
   it('of an empty account begins and ends', async () => {
@@ -82,43 +76,5 @@ describe('the snapshot', () => {
   it('refuses a place that it has not given', async () => {
     const response = await world.request('/api/v1/snapshot?after=nowhere')
     expect([response.status, (await response.json()).errors[0].path]).toEqual([400, 'after'])
-  })
-})
-
-describe('the digest', () => {
-  it('is what a device computes from its own cells', async () => {
-    const person = await world.addPerson()
-    const ids = ['b', 'a-b', 'a.b'.replace('.', '_'), 'a', 'B']
-    const changes = ids.flatMap((recordId) => [
-      change({ note: 'x', 'areas.neck.left': { feel: 'sore', level: 1 } }, { recordId }),
-      change({ note: 'x', date: '2026-11-20' }, { recordId, kind: 'workday' }),
-    ])
-    const { head, epoch } = await sync(person, changes)
-    const digest = await person.json<{
-      epoch: string
-      head: number
-      kinds: Record<string, { count: number; sha256: string }>
-    }>('/api/v1/digest')
-    expect(digest).toMatchObject({ head, epoch })
-    for (const kind of ['stretch', 'workday']) {
-      const lines = changes
-        .filter((one) => one.kind === kind)
-        .flatMap(({ recordId, stamp, fields }) => Object.keys(fields).map((field) => `${recordId}\t${field}\t${stamp}`))
-        .sort(compareText)
-      expect(digest.kinds[kind]).toEqual({ count: lines.length, sha256: await sha256(lines.join('\n')) })
-    }
-  })
-
-  it('changes when any cell does, and knows nothing of other accounts', async () => {
-    const [ada, bea] = [await world.addPerson(), await world.addPerson()]
-    const recordId = newRecordId()
-    const shared = change({ note: 'x' }, { recordId })
-    await sync(ada, [shared])
-    await sync(bea, [shared])
-    const before = await ada.json<{ kinds: object }>('/api/v1/digest')
-    expect((await bea.json<{ kinds: object }>('/api/v1/digest')).kinds).toEqual(before.kinds)
-    await sync(bea, [change({ note: 'y' }, { recordId, stamp: stampIn(5) })])
-    expect((await bea.json<{ kinds: object }>('/api/v1/digest')).kinds).not.toEqual(before.kinds)
-    expect((await ada.json<{ kinds: object }>('/api/v1/digest')).kinds).toEqual(before.kinds)
   })
 })

@@ -21,6 +21,9 @@ it('plans every statement of every route without a scan of a table', async () =>
   )
   const statements = new Map(world.statements().map((statement) => [statement.sql, statement]))
   expect(statements.size).toBeGreaterThan(30)
+  for (const [question, part] of Object.entries(ofSync)) {
+    expect([question, [...statements.keys()].some((sql) => sql.includes(part))]).toEqual([question, true])
+  }
   for (const { sql, args } of statements.values()) {
     const plan = await world.database.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args })
     const steps = plan.rows.map((row) => String(row['detail']))
@@ -35,6 +38,20 @@ it('reads and writes within one account alone', () => {
   expect(ofPeople.length).toBeGreaterThan(25)
   expect(ofPeople.filter((sql) => !/\baccount = |INSERT INTO changes \(account, /.test(sql))).toEqual([])
 })
+
+// Each question of syncing, by words of its own.
+const ofSync = {
+  acknowledgements: 'AS earlier',
+  'page of the log': 'ORDER BY seq LIMIT',
+  'place of the log': 'AS head',
+  'page of the snapshot': 'OVER (ORDER BY kind, record, field',
+  'end of the snapshot': 'ORDER BY kind DESC',
+  'size of the snapshot': 'count(*) AS cells',
+  'page of the digest': 'group_concat(',
+  'end of a page of the digest': 'LIMIT 1 OFFSET',
+  history: 'row_number()',
+  fold: 'INSERT INTO cells',
+}
 
 // What a request carries, one row that is counted on, and rows that a search has already found may be walked through.
 function isTableScan(step: string): boolean {
