@@ -8,7 +8,7 @@ import type { Cells } from '../../domain/sync/cell.ts'
 import type { Device } from './device.ts'
 import type { RecordEdit } from './record-edit.ts'
 import { InvalidRecordError } from './save-error.ts'
-import { newId, type RecordName, writeChange } from './write-change.ts'
+import { newId, type Save, writeChange } from './write-change.ts'
 
 type Values = Readonly<Record<string, Json>>
 
@@ -21,13 +21,20 @@ export interface Saved extends Undoable {
   readonly id: string
 }
 
+/** A record as somebody has it before their eyes while they edit it; no cells for one that is not there yet. */
+export interface SeenRecord {
+  readonly id: string
+  readonly seen: Cells
+}
+
 export interface RecordEditing {
   /** Creates (without an id) or edits a record: only what differs is written, null clears, an edit of a deleted record
-   *  brings it back. Resolves when it is on the disk.
-   *  Rejects with InvalidRecordError or NotSavedError; then nothing was stored. */
+   *  brings it back. Given what the author saw, only what differs from that is written, and is based on that: what has come
+   *  in since stays where they changed nothing, and where they did, the history knows that they had not seen it.
+   *  Resolves when it is on the disk. Rejects with InvalidRecordError or NotSavedError; then nothing was stored. */
   readonly saveRecord: <Name extends Kind>(
     kind: Name,
-    id: string | undefined,
+    target: string | SeenRecord | undefined,
     fields: RecordEdit<Name>,
   ) => Promise<Saved>
   /** A record that is not there, or deleted already, stays as it is. Rejects with NotSavedError. */
@@ -38,33 +45,36 @@ export interface RecordEditing {
 
 export function recordEditing(device: Device): RecordEditing {
   return {
-    async saveRecord(kind, id, fields) {
-      const record = { kind, id: kind === 'profile' ? PROFILE_ID : (id ?? newId(device)) }
+    async saveRecord(kind, target, fields) {
+      const { id = newId(device), seen } = typeof target === 'object' ? target : { id: target, seen: undefined }
+      const record = { kind, id: kind === 'profile' ? PROFILE_ID : id }
       // Checked by name for the caller; from here on a value is what a cell holds, and `fieldIssues` looks at each.
-      const values = fields as Values
-      const edit = await write(device, record, (cells) => validEdit(kind, cells, values))
+      const values = Object.entries(fields as Values)
+      const compose = (cells: Cells) => validEdit(kind, cells, Object.fromEntries(values.filter(isNewsTo(seen))))
+      const edit = await write(device, { record, compose, seen })
       return { id: record.id, undo: edit.undo }
     },
-    deleteRecord: (kind, id) => write(device, { kind, id }, (cells) => deletion(cells, true)),
-    restoreRecord: (kind, id) => write(device, { kind, id }, (cells) => deletion(cells, false)),
+    deleteRecord: (kind, id) => write(device, { record: { kind, id }, compose: (cells) => deletion(cells, true) }),
+    restoreRecord: (kind, id) => write(device, { record: { kind, id }, compose: (cells) => deletion(cells, false) }),
   }
 }
 
-async function write(
-  device: Device,
-  record: RecordName,
-  compose: (cells: Cells) => Values | undefined,
-): Promise<Undoable> {
+async function write(device: Device, save: Save): Promise<Undoable> {
   // An undo goes to the database that the edit went to, whoever is signed in by then.
   const connection = device.active.value
-  const written = await writeChange(device, connection, { record, compose })
+  const written = await writeChange(device, connection, save)
   return {
     async undo() {
       if (written === undefined) return
       const { before, values } = written
-      await writeChange(device, connection, { record, compose: (cells) => takenBack(before, values, cells) })
+      const compose = (cells: Cells) => takenBack(before, values, cells)
+      await writeChange(device, connection, { record: save.record, compose })
     },
   }
+}
+
+function isNewsTo(seen: Cells | undefined): (field: readonly [string, Json]) => boolean {
+  return ([name, value]) => seen === undefined || isNews(seen, name, value)
 }
 
 function deletion(cells: Cells, deleted: boolean): Values | undefined {

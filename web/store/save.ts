@@ -19,8 +19,8 @@ export function prepareSaving(): Promise<RecordEditing> {
 }
 
 /** As `RecordEditing`, on this device. */
-export const saveRecord: RecordEditing['saveRecord'] = async (kind, id, fields) =>
-  (await prepareSaving()).saveRecord(kind, id, fields)
+export const saveRecord: RecordEditing['saveRecord'] = async (kind, target, fields) =>
+  (await prepareSaving()).saveRecord(kind, target, fields)
 
 export const deleteRecord: RecordEditing['deleteRecord'] = async (kind, id) =>
   (await prepareSaving()).deleteRecord(kind, id)

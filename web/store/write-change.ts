@@ -22,6 +22,8 @@ export interface Save {
   readonly record: RecordName
   /** The values to write over these cells; undefined to write nothing. May throw InvalidRecordError. */
   readonly compose: (cells: Cells) => Readonly<Record<string, Json>> | undefined
+  /** The cells that the author had before their eyes, where these are not the ones written over: what each value is based on. */
+  readonly seen?: Cells | undefined
 }
 
 /** What a save found and what it wrote. */
@@ -53,7 +55,7 @@ export function newId({ surroundings }: Pick<Device, 'surroundings'>): string {
 async function putChange(
   device: Device,
   transaction: WriteTransaction,
-  { record, compose, changeId }: Save & { readonly changeId: string },
+  { record, compose, seen, changeId }: Save & { readonly changeId: string },
 ): Promise<Written | undefined> {
   const { kind, id } = record
   // Asked together and written together: every answer that is waited for alone is a trip to the disk's thread and back.
@@ -66,7 +68,7 @@ async function putChange(
   const queuedAt = device.surroundings.now()
   const after = Object.keys(values).flatMap((name) => cells[name]?.stamp ?? [])
   const reading = readClock(state.clock, { now: physicalTime(queuedAt, state.offset), node: device.node, after })
-  const change = { id: changeId, kind, recordId: id, stamp: reading.stamp, fields: writesOver(cells, values) }
+  const change = { id: changeId, kind, recordId: id, stamp: reading.stamp, fields: writesOver(seen ?? cells, values) }
   await Promise.all([
     putState(transaction, { ...state, clock: reading.state }),
     putOutbox(transaction, { change, queuedAt }),
