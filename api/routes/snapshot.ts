@@ -25,8 +25,8 @@ const snapshotQuery = z.strictObject({ after: z.optional(z.string().check(z.maxL
 
 const keyPlace = z.tuple([z.string(), z.string(), z.string()])
 
-/** NDJSON: `{epoch, cursor, schema}`, on the first page with `cells`, how many there are on all pages; then records, then `{next, count}` or `{end: true, count}`, `count` being the cells of
- *  this page. A page holds at most 1 MiB of cells; a record that crosses its end goes on in the next. Each page is one moment:
+/** NDJSON: `{epoch, cursor, schema, serverTime}`, on the first page with `cells`, how many there are on all pages; then
+ *  records, then `{next, count}` or `{end: true, count}`, `count` being the cells of this page. A page holds at most 1 MiB of cells; a record that crosses its end goes on in the next. Each page is one moment:
  *  a device merges all pages and then asks for the changes after the first page's cursor. */
 export function snapshotRoutes(): Hono<ApiEnv> {
   return new Hono<ApiEnv>().get('/', async (c) => {
@@ -46,7 +46,13 @@ export function snapshotRoutes(): Hono<ApiEnv> {
     const { epoch, head } = readLogPosition(position)
     const cells = readStoredCells(page)
     const lines = [
-      { epoch, cursor: head, schema: SCHEMA, ...(count && { cells: Number(count.rows[0]?.['cells']) }) },
+      {
+        epoch,
+        cursor: head,
+        schema: SCHEMA,
+        serverTime: c.var.dependencies.now(),
+        ...(count && { cells: Number(count.rows[0]?.['cells']) }),
+      },
       ...recordsOf(cells),
       ending(cells, last?.rows[0] && readCellKey(last.rows[0])),
     ]

@@ -68,7 +68,7 @@ describe('the snapshot', () => {
     expect([first?.first.cells, further.length, further[0]?.first]).toEqual([
       5200,
       1,
-      { epoch: first?.first.epoch, cursor: 5200, schema: 1 },
+      { epoch: first?.first.epoch, cursor: 5200, schema: 1, serverTime: expect.any(Number) },
     ])
     expect((await readSnapshotPage(bea)).first.cells).toBe(2)
   })

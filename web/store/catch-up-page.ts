@@ -51,7 +51,7 @@ async function take(
     return 'more'
   }
   const catchUp = state.catchUp ?? { done: 0 }
-  const { clock, reached } = await mergePage(transaction, page, { state, catchUp, receivedAt })
+  const { clock, reached, hasShadowed } = await mergePage(transaction, page, { state, catchUp, receivedAt })
   const known = { cursor: catchUp.cursor ?? page.cursor, epoch: page.epoch }
   const progress: CatchUp = {
     ...known,
@@ -60,12 +60,13 @@ async function take(
     ...(reached === undefined ? {} : { reached }),
     ...(page.next === undefined ? {} : { after: page.next }),
   }
-  const { catchUp: _, ...rest } = state
+  const { catchUp: _, ...former } = state
+  const rest = { ...former, clock, hasShadowed: former.hasShadowed === true || hasShadowed }
   await putState(
     transaction,
     page.next === undefined
-      ? { ...rest, clock, epoch: page.epoch, cursor: state.cursor > 0 ? state.cursor : known.cursor }
-      : { ...rest, clock, catchUp: progress },
+      ? { ...rest, epoch: page.epoch, cursor: state.cursor > 0 ? state.cursor : known.cursor }
+      : { ...rest, catchUp: progress },
   )
   return page.next === undefined ? 'done' : 'more'
 }

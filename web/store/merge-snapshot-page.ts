@@ -1,12 +1,12 @@
 // One page of the server's cells against the same stretch of this device's: what is newer there comes in, what is newer here
 // or missing there is offered.
 
-import { type Cells, mergeCells } from '../../domain/sync/cell.ts'
+import { type Cell, type Cells, mergeCells } from '../../domain/sync/cell.ts'
 import { type ClockState, witness } from '../../domain/sync/clock.ts'
 import type { SnapshotRecord } from '../../domain/sync/protocol.ts'
 import type { Stamp } from '../../domain/sync/stamp.ts'
 import type { CatchUp, CellPlace, CellsRow, DeviceState, WriteTransaction } from './local-schema.ts'
-import { noteConflict } from './pulled-changes.ts'
+import { isUnbelievable, noteConflict } from './pulled-changes.ts'
 import { isUnsent, lackingCells, offersOf } from './re-offer.ts'
 import type { SnapshotPage } from './snapshot-page.ts'
 import { putCells, type RecordName } from './write-change.ts'
@@ -23,6 +23,8 @@ export interface Merged {
   readonly clock: ClockState
   /** The last cell that has been compared. */
   readonly reached: CellPlace | undefined
+  /** Whether something was passed over for a cell of this device whose stamp the server will not believe. */
+  readonly hasShadowed: boolean
 }
 
 export async function mergePage(
@@ -36,8 +38,11 @@ export async function mergePage(
     unsentStamps(transaction),
   ])
   const offering = { own, unsent, receivedAt, isCompared: isBetween(catchUp.reached, until) }
-  await Promise.all([takeIn(transaction, page.records, offering), offerLacking(transaction, page.records, offering)])
-  return { clock: clockAfter(state.clock, page.records), reached: until ?? catchUp.reached }
+  const [hasShadowed] = await Promise.all([
+    takeIn(transaction, page, offering),
+    offerLacking(transaction, page.records, offering),
+  ])
+  return { clock: clockAfter(state.clock, page.records), reached: until ?? catchUp.reached, hasShadowed }
 }
 
 interface Offering {
@@ -51,9 +56,10 @@ interface Offering {
 
 async function takeIn(
   transaction: WriteTransaction,
-  records: readonly SnapshotRecord[],
+  { records, serverTime }: SnapshotPage,
   { own, unsent }: Offering,
-): Promise<void> {
+): Promise<boolean> {
+  let hasShadowed = false
   // All at once: a page has hundreds of records, and each answer that is waited for alone is a trip to the disk's thread.
   await Promise.all(
     records.map(async ({ kind, recordId: id, cells }) => {
@@ -63,8 +69,14 @@ async function takeIn(
       const names = Object.keys(cells).filter((name) => held[name]?.stamp !== cells[name]?.stamp)
       if (names.some((name) => after[name] !== held[name])) await putCells(transaction, { kind, id }, after)
       for (const name of names) await noteIfUnsent(transaction, { kind, id }, { name, held, cells, unsent })
+      hasShadowed ||= names.some((name) => after[name] === held[name] && isFarAhead(held[name], serverTime))
     }),
   )
+  return hasShadowed
+}
+
+function isFarAhead(cell: Cell | undefined, serverTime: number): boolean {
+  return cell !== undefined && isUnbelievable(cell.stamp, serverTime)
 }
 
 interface Sides {

@@ -93,6 +93,7 @@ async function keepUnread(transaction: WriteTransaction, change: unknown): Promi
   await unread.put({ seq: typeof seq === 'number' ? seq : -1 - (await unread.count()), change: json })
 }
 
-function isUnbelievable(stamp: Stamp, serverTime: number): boolean {
+/** Whether the server, at `serverTime` (UTC ms), will not take this stamp as it is. */
+export function isUnbelievable(stamp: Stamp, serverTime: number): boolean {
   return (parseStamp(stamp)?.millis ?? 0) > serverTime + MAX_AHEAD_MS
 }

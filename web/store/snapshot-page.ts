@@ -7,6 +7,8 @@ export interface SnapshotPage {
   readonly epoch: string
   /** The log's place when the page was read. */
   readonly cursor: number
+  /** UTC milliseconds. */
+  readonly serverTime: number
   /** Cells of the whole account; said on the first page. */
   readonly total: number | undefined
   readonly records: readonly SnapshotRecord[]
@@ -21,13 +23,15 @@ export function parseSnapshotPage(text: string): SnapshotPage | undefined {
   const lines = linesOf(text)
   const [first, last] = [lines?.[0], lines?.at(-1)]
   if (lines === undefined || !isJsonObject(first) || !isJsonObject(last)) return undefined
-  const { epoch, cursor, cells } = first
+  const { epoch, cursor, serverTime, cells } = first
   const { next, end, count } = last
   const isWhole = end === true || typeof next === 'string'
-  if (typeof epoch !== 'string' || typeof cursor !== 'number' || typeof count !== 'number' || !isWhole) return undefined
+  if (typeof epoch !== 'string' || typeof serverTime !== 'number' || !isWhole) return undefined
+  if (typeof cursor !== 'number' || typeof count !== 'number') return undefined
   return {
     epoch,
     cursor,
+    serverTime,
     total: typeof cells === 'number' ? cells : undefined,
     records: lines.slice(1, -1) as unknown as readonly SnapshotRecord[],
     count,

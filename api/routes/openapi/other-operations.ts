@@ -32,7 +32,7 @@ export const syncOperations: readonly Operation[] = [
     ...{ method: 'get', path: '/api/v1/snapshot', tag: 'sync', id: 'snapshot', access: 'read' },
     summary: 'Everything, as cells with their stamps',
     description:
-      'Lines of JSON: first `{epoch, cursor, schema}`, on the first page with `cells`, the number of cells on all pages; then a record a line, last `{next, count}` or `{end: true, count}`, where `count` is the number of cells in this page. A page holds about 1 MiB; a record that crosses its end goes on in the next. Merge all pages, then sync from the first page’s cursor.',
+      'Lines of JSON: first `{epoch, cursor, schema, serverTime}`, on the first page with `cells`, the number of cells on all pages; then a record a line, last `{next, count}` or `{end: true, count}`, where `count` is the number of cells in this page. A page holds about 1 MiB; a record that crosses its end goes on in the next. Merge all pages, then sync from the first page’s cursor.',
     parameters: [
       { name: 'after', in: 'query', description: 'The `next` of the page before.', schema: { type: 'string' } },
     ],

@@ -94,13 +94,29 @@ describe('a new device', () => {
   it('begins anew when the server does not know its place any more, and does not take half a page for a whole one', async () => {
     await addWorkdays(1500)
     const phone = await openPhone(world)
-    phone.network.intercept = () => new Response('{"epoch":"first-epoch","cursor":1500,"schema":1}\n{"kind":"workday"')
+    phone.network.intercept = () =>
+      new Response('{"epoch":"first-epoch","cursor":1500,"schema":1,"serverTime":0}\n{"kind":"workday"')
     expect(await phone.sync()).toMatchObject({ kind: 'failed' })
     phone.network.intercept = (path) => (path.includes('after=') ? new Response('', { status: 400 }) : undefined)
     expect(await phone.sync()).toMatchObject({ kind: 'failed' })
     phone.network.intercept = () => undefined
     expect(await phone.sync()).toMatchObject({ kind: 'settled' })
     expect((await phone.readDay(date)).workdays).toHaveLength(1500)
+  })
+
+  it('whose clock runs ten years ahead does not hide what is newer than its own edits', async () => {
+    const [phone, laptop] = [await openPhone(world), await openPhone(world)]
+    await laptop.sync()
+    await laptop.tab.active.value.use(async (database) => {
+      await database.put('meta', { ...(await stateOf(laptop.tab)), offset: 240_000 }, 'state')
+    })
+    await laptop.saveRecord('profile', undefined, { displayName: 'four minutes fast' })
+    await laptop.sync()
+    phone.browser.now += 10 * 365 * 86_400_000
+    await phone.saveRecord('profile', undefined, { displayName: 'ten years fast' })
+    await phone.sync()
+    await laptop.sync()
+    expect(await cellsOf(phone)).toEqual(await cellsOf(laptop))
   })
 
   it('with nothing in it overwrites and deletes nothing', async () => {

@@ -10,7 +10,7 @@ import { until } from '../../support/until.ts'
 const date = '2026-11-23' as LocalDate
 const identity = { account: { id: 'a1', name: 'Aki' }, credential: { id: 'c1', label: 'phone' } }
 
-const emptySnapshot = '{"epoch":"first-epoch","cursor":0,"schema":1,"cells":0}\n{"end":true,"count":0}\n'
+const emptySnapshot = '{"epoch":"first-epoch","cursor":0,"schema":1,"serverTime":0,"cells":0}\n{"end":true,"count":0}\n'
 
 class FakeDocument extends EventTarget {
   visibilityState: DocumentVisibilityState = 'visible'
