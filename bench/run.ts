@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { launchBrowser } from '../tests/support/browser.ts'
 import { buildIfStale } from '../tools/build-if-stale.ts'
 import { measureApi } from './api.ts'
+import { measureBootstrap } from './bootstrap.ts'
 import { measureLighthouse } from './lighthouse.ts'
 import { keepsBar, type Measurement } from './measurement.ts'
 import { measureOfflineStart } from './offline-start.ts'
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (world: World) => Promise<readonly Measur
   saving: measureSaving,
   'offline-start': measureOfflineStart,
   trends: measureTrends,
+  bootstrap: measureBootstrap,
   api: measureApi,
 }
 

@@ -31,9 +31,14 @@ export async function startWorld(browser: Browser): Promise<World> {
 /** A new page of the phone whose processor is slowed down. */
 export async function slowPage(phone: BrowserContext): Promise<{ page: Page; session: CDPSession }> {
   const page = await phone.newPage()
-  const session = await phone.newCDPSession(page)
+  return { page, session: await slowDown(page) }
+}
+
+/** Slows the processor of a page down for as long as it is open. */
+export async function slowDown(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
-  return { page, session }
+  return session
 }
 
 async function isLastPage(response: Awaited<ReturnType<Page['waitForResponse']>>): Promise<boolean> {
