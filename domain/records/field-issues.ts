@@ -65,14 +65,16 @@ export function ownValue<Value>(object: Readonly<Record<string, Value>>, name: s
 function shapeProblem(value: Json): string | undefined {
   if (jsonDepth(value, MAX_JSON_DEPTH + 1) > MAX_JSON_DEPTH)
     return `must not be nested more than ${MAX_JSON_DEPTH} deep`
-  return hasStorableTexts(value) ? undefined : 'must not contain NUL or half characters'
+  return isStorable(value) ? undefined : 'must not contain NUL, half characters or numbers beyond 1.7e308'
 }
 
-function hasStorableTexts(value: Json): boolean {
+function isStorable(value: Json): boolean {
+  // A number too large to be read as one is infinite by now, and would be written down as null.
+  if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value === 'string') return isStorableText(value)
   if (value === null || typeof value !== 'object') return true
   return Object.entries(value).every(
-    ([key, inner]) => isStorableText(key) && !dangerousNames.has(key) && hasStorableTexts(inner),
+    ([key, inner]) => isStorableText(key) && !dangerousNames.has(key) && isStorable(inner),
   )
 }
 

@@ -99,6 +99,11 @@ describe('refused with its reason', () => {
     ['a zone that does not exist', withField('zone', { v: 'Asia/Atlantis' }), 'bad-field'],
     ['a muscle that does not exist', withField('areas.tail.left', { v: null }), 'bad-field'],
     ['deleted that is not yes or no', withField('deleted', { v: 'yes' }), 'bad-field'],
+    [
+      'a number beyond all numbers in a field of the future',
+      { ...good, fields: JSON.parse('{"aura": {"v": [1e400]}}') },
+      'bad-field',
+    ],
     ['NUL in a text', withField('note', { v: 'a\u0000b' }), 'bad-field'],
     ['half a character', withField('note', { v: 'a\ud83d' }), 'bad-field'],
     ['half a character in an unknown field', withField('future', { v: { text: '\udc00' } }), 'bad-field'],
