@@ -1,5 +1,6 @@
 // Reference vectors: inputs and outputs of the statistics, computed independently of this code.
 
+import { expect } from 'vitest'
 import * as z from 'zod/mini'
 import fixture from '../fixtures/vectors.json' with { type: 'json' }
 
@@ -19,4 +20,15 @@ export function vectorById<Shape extends z.ZodMiniType>(id: string, shape: Shape
     shape,
     fixture.vectors.find((candidate) => candidate.id === id),
   )
+}
+
+/** Fails unless the lists are equally long and each number is within the tolerance, relative for numbers over 1. */
+export function expectClose(actual: readonly (number | undefined)[], expected: readonly number[]): void {
+  expect(actual.length).toBe(expected.length)
+  for (const [index, value] of expected.entries()) {
+    const distance = Math.abs((actual[index] ?? Number.NaN) - value)
+    expect(distance, `${actual[index]} is not ${value} (number ${index})`).toBeLessThan(
+      VECTOR_TOLERANCE * Math.max(1, Math.abs(value)),
+    )
+  }
 }

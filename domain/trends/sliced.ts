@@ -1,0 +1,10 @@
+// Work that can be done in slices: it yields wherever it may pause, so that whoever runs it decides how long to hold a thread.
+
+export type Sliced<Value> = Generator<undefined, Value, undefined>
+
+/** Does all of it at once. */
+export function runToEnd<Value>(work: Sliced<Value>): Value {
+  let step = work.next()
+  while (step.done !== true) step = work.next()
+  return step.value
+}
