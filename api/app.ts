@@ -8,6 +8,7 @@ import type { ApiEnv } from './context.ts'
 import type { Dependencies } from './dependencies.ts'
 import { answerHeaders } from './middleware/answer-headers.ts'
 import { answerFailure, answerMethodNotAllowed, answerNotFound } from './middleware/failures.ts'
+import { ownPagesOnly } from './middleware/own-pages-only.ts'
 import { requestLog } from './middleware/request-log.ts'
 import { authRoutes } from './routes/auth.ts'
 import { digestRoutes } from './routes/digest.ts'
@@ -29,6 +30,7 @@ export function createApp(dependencies: Dependencies): Hono<ApiEnv> {
   })
   app.use(requestId({ limitLength: 64 }), requestLog(), answerHeaders())
   app.use(methodNotAllowed({ app, onMethodNotAllowed: answerMethodNotAllowed }))
+  app.use('/api/v1/*', ownPagesOnly())
   app.use((c, next) => {
     c.set('database', dependencies.openDatabase())
     return next()

@@ -7,7 +7,7 @@ import { isNavigation } from './app-page.ts'
 import type { Dependencies, LogLine } from './dependencies.ts'
 import { type Config, parseConfig } from './node/config.ts'
 import { problem, problemResponse } from './problem.ts'
-import { securityHeaders, withHeaders } from './security-headers.ts'
+import { apiHeaders, withHeaders } from './security-headers.ts'
 import { openRemoteDatabase } from './store/web-client.ts'
 
 /** The assets, and secrets set with `npm run deploy`. */
@@ -34,15 +34,15 @@ export default {
 
 async function page(request: Request, { ASSETS }: Environment): Promise<Response> {
   if (isNavigation(request)) return ASSETS.fetch(new Request(new URL('/', request.url), request))
-  return new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-cache' } })
+  const answer = new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-cache' } })
+  return withHeaders(answer, apiHeaders({ isHttps: new URL(request.url).protocol === 'https:' }))
 }
 
 function appOf(environment: Environment): Fetch {
   const config = configOf(environment)
   if (!config.ok) return async () => unconfigured(config.error)
   const app = createApp(dependenciesOf(config.value))
-  const headers = securityHeaders({ scriptHashes: [], isHttps: config.value.origins[0].startsWith('https://') })
-  return async (request) => withHeaders(await app.fetch(request), headers)
+  return async (request) => app.fetch(request)
 }
 
 function configOf({ DATABASE_URL, DATABASE_AUTH_TOKEN, PUBLIC_ORIGIN }: Environment): Result<Config, string> {
@@ -56,8 +56,7 @@ function configOf({ DATABASE_URL, DATABASE_AUTH_TOKEN, PUBLIC_ORIGIN }: Environm
 
 function unconfigured(reason: string): Response {
   writeLog({ level: 'error', event: 'unconfigured', reason })
-  const answer = problemResponse(problem('unavailable', { headers: { 'Cache-Control': 'no-store' } }))
-  return withHeaders(answer, securityHeaders({ scriptHashes: [], isHttps: false }))
+  return withHeaders(problemResponse(problem('unavailable')), apiHeaders({ isHttps: false }))
 }
 
 // A database for each request: a connection must not outlive the request that opened it here.

@@ -1,4 +1,4 @@
-// Everything that the Node runtime serves: the API, the built interface, and the headers and compression around both.
+// Everything that the Node runtime serves: the API, the built interface with its headers, and compression around both.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createApp } from '../app.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { inlineScriptHashes, securityHeaders, withHeaders } from '../security-headers.ts'
+import { inlineScriptHashes, pageHeaders, withHeaders } from '../security-headers.ts'
 import { staticFiles } from './static-files.ts'
 
 /** `root` is the folder of the built interface; it may be missing, then only the API answers. */
@@ -14,17 +14,13 @@ export async function createSite(dependencies: Dependencies, root: string): Prom
   const api = createApp(dependencies)
   const files = staticFiles(root)
   const html = await readFile(join(root, 'index.html'), 'utf8').catch(() => '')
-  const headers = securityHeaders({
+  const headers = pageHeaders({
     scriptHashes: await inlineScriptHashes(html),
     isHttps: dependencies.origins[0].startsWith('https://'),
   })
   const site = new Hono()
   site.use(compress())
-  site.use(async (c, next) => {
-    await next()
-    c.res = withHeaders(c.res, headers)
-  })
   site.all('/api/*', async (c) => api.fetch(c.req.raw))
-  site.all('*', async (c) => files.fetch(c.req.raw))
+  site.all('*', async (c) => withHeaders(await files.fetch(c.req.raw), headers))
   return site
 }

@@ -14,7 +14,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
   'api/store': ['domain', 'api/problem.ts'],
   'api/identity': ['domain', 'api/store', 'api/context.ts', 'api/problem.ts', 'api/dependencies.ts'],
-  'api/middleware': ['domain', 'api/store', 'api/context.ts', 'api/problem.ts', 'api/dependencies.ts'],
+  'api/middleware': [
+    'domain',
+    'api/store',
+    'api/context.ts',
+    'api/problem.ts',
+    'api/dependencies.ts',
+    'api/security-headers.ts',
+  ],
   'api/openapi': ['domain', 'api/routes', 'api/problem.ts'],
   'api/routes': [
     'domain',
@@ -25,8 +32,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'api/context.ts',
     'api/problem.ts',
     'api/page-cursor.ts',
+    'api/security-headers.ts',
   ],
   'api/problem.ts': ['domain'],
+  'api/security-headers.ts': [],
   'api/page-cursor.ts': ['domain', 'api/problem.ts'],
   'api/dependencies.ts': ['domain', 'api/store'],
   'api/context.ts': ['domain', 'api/store', 'api/dependencies.ts'],
@@ -63,6 +72,13 @@ const importers: Readonly<Record<string, readonly string[]>> = {
 /** What pure code must be given instead of taking it: the clock, and chance. */
 const hiddenInputs = /\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)|\bDate\(\)|\bperformance\.|\bcrypto\./
 
+/** Ways to turn text into a page or a program: what someone has typed is never either. */
+const textAsPage =
+  /\b(?:dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|srcdoc|srcDoc|createContextualFragment|setHTMLUnsafe|parseFromString)\b|\bdocument\.write|\beval\(|\bnew Function\b|\bset(?:Timeout|Interval)\(['"`]/
+
+/** The one place that makes links out of the app, and lets only http and https through. */
+const LINKS_OUT = 'web/parts/web-link.tsx'
+
 /** One line for each broken rule, empty when all is well. */
 export function brokenRules(files: SourceFiles): string[] {
   const broken: string[] = []
@@ -91,9 +107,18 @@ function brokenByText(path: string, text: string): string[] {
   if (!/\.tsx?$/.test(path)) return broken
   if (!/^(\/\/|\/\*)/.test(text) && !path.includes('.test.'))
     broken.push(`${path} does not open with a line that says what it is`)
+  if (isBelow(path, 'web')) broken.push(...unsafeIn(path, withoutComments(path, text)))
   const hidden = path.startsWith('domain/') ? hiddenInputs.exec(withoutComments(path, text)) : null
   if (hidden !== null) broken.push(`${path} uses ${hidden[0]}: take it as an argument`)
   return broken
+}
+
+function unsafeIn(path: string, code: string): string[] {
+  const page = textAsPage.exec(code)
+  return [
+    ...(page === null ? [] : [`${path} says ${page[0]}: text must stay text`]),
+    ...(code.includes('_blank') && path !== LINKS_OUT ? [`${path} opens a page: use WebLink`] : []),
+  ]
 }
 
 function mayImport(path: string, target: string): boolean {

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono'
 import type { ApiEnv } from '../../context.ts'
+import { documentPolicy, inlineHash } from '../../security-headers.ts'
 import { docsPage } from './docs-page.ts'
 import { docsStyle } from './docs-style.ts'
 import { openApiDocument } from './document.ts'
@@ -10,14 +11,8 @@ export function openApiRoutes(): Hono<ApiEnv> {
   return new Hono<ApiEnv>()
     .get('/openapi.json', (c) => c.json(openApiDocument(c.var.dependencies.origins[0])))
     .get('/docs', async (c) => {
-      c.header('Content-Security-Policy', await docsPolicy())
+      // It may show itself and its own style, and nothing else.
+      c.header('Content-Security-Policy', documentPolicy([await inlineHash(docsStyle)]))
       return c.html(docsPage(c.var.dependencies.origins[0]))
     })
-}
-
-// The page may show itself and its own style, and nothing else.
-async function docsPolicy(): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(docsStyle))
-  const style = `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
-  return `default-src 'none'; style-src ${style}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 }

@@ -6,9 +6,9 @@ import { moodText } from '../../entry/mood-text.ts'
 import { openEntry } from '../../entry/open-entry.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
-import { Icon } from '../../parts/icon.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { QueryFailed } from '../../parts/query-failed.tsx'
+import { WebLink } from '../../parts/web-link.tsx'
 import { today } from '../../store/now.ts'
 import { readRange } from '../../store/queries.ts'
 import { useQuery } from '../../store/use-query.ts'
@@ -79,17 +79,7 @@ function Group({ title, captures }: { readonly title: string; readonly captures:
                 {[capture.date && formatDate(capture.date), readWord(capture)].filter(Boolean).join(' · ')}
               </span>
             </button>
-            {capture.url && (
-              <a
-                class="icon-button"
-                href={capture.url}
-                target="_blank"
-                rel="noopener noreferrer"
-                aria-label={capture.url}
-              >
-                <Icon name="link" />
-              </a>
-            )}
+            <WebLink address={capture.url} />
           </li>
         ))}
       </ul>

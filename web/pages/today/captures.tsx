@@ -10,9 +10,9 @@ import type { Capture } from '../../../domain/records/capture.ts'
 import { type Mood, moods } from '../../../domain/records/mood.ts'
 import { moodText } from '../../entry/mood-text.ts'
 import { openEntry } from '../../entry/open-entry.ts'
-import { Icon } from '../../parts/icon.tsx'
 import { notify } from '../../parts/notice.tsx'
 import { Toggles } from '../../parts/toggles.tsx'
+import { WebLink } from '../../parts/web-link.tsx'
 import { currentInstant } from '../../store/now.ts'
 import type { RecordEdit } from '../../store/record-edit.ts'
 import { saveRecord } from '../../store/save.ts'
@@ -128,11 +128,7 @@ function CaptureItem({ capture }: { readonly capture: Capture }) {
         <span class="capture-text">{capture.text}</span>
         {marks.length > 0 && <span class="small soft">{marks.map((mood) => moodText()[mood]).join(' · ')}</span>}
       </button>
-      {capture.url && (
-        <a class="icon-button" href={capture.url} target="_blank" rel="noopener noreferrer" aria-label={capture.url}>
-          <Icon name="link" />
-        </a>
-      )}
+      <WebLink address={capture.url} />
     </div>
   )
 }
