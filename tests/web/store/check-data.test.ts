@@ -16,7 +16,11 @@ beforeEach(async () => {
   world = await createWorld()
   phone = await openPhone(world)
   for (const load of [1, 2, 3]) await phone.saveRecord('workday', undefined, { date, load })
-  await phone.saveRecord('stretch', undefined, { date, beforeMm: 1530, 'areas.hamstring.left': { feel: 'tight', level: 2 } })
+  await phone.saveRecord('stretch', undefined, {
+    date,
+    beforeMm: 1530,
+    'areas.hamstring.left': { feel: 'tight', level: 2 },
+  })
   await phone.sync()
 })
 
