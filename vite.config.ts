@@ -1,5 +1,6 @@
 // How the interface is built: `web/` into `dist/web`, its service worker, its manifest, and the dev server in front of the API.
 
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -11,6 +12,8 @@ const outDir = fileURLToPath(new URL('dist/web', import.meta.url))
 const previousAssets = keepPreviousAssets({ outDir, keep: 7 * 86_400_000, now: Date.now })
 const start = chunkByStart('/web/main.tsx', ['/web/store/edit-record.ts', '/web/store/online.ts'])
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+
 /** The oldest browsers with everything that we use untranslated; `light-dark()` is the newest of it. */
 const target = ['chrome123', 'edge123', 'firefox128', 'safari17.5']
 
@@ -18,6 +21,7 @@ export default defineConfig(({ command }) => {
   // A build is what people get, also one that a test run asks for, which has set this to `test`.
   if (command === 'build') process.env['NODE_ENV'] = 'production'
   return {
+    define: { APP_VERSION: JSON.stringify(version) },
     root: fileURLToPath(new URL('web', import.meta.url)),
     plugins: [
       previousAssets.plugin,

@@ -10,11 +10,14 @@ import { Navigation } from './navigation.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import './shell.css'
 import { shellText as text } from './shell-text.ts'
+import { SyncSheetHost } from './sync-sheet-host.tsx'
 
 const TrendsPage = lazyPart(async () => (await import('../pages/trends/trends-page.tsx')).TrendsPage)
 const LookBackPage = lazyPart(async () => (await import('../pages/look-back/look-back-page.tsx')).LookBackPage)
 const LogPage = lazyPart(async () => (await import('../pages/log/log-page.tsx')).LogPage)
 const SettingsPage = lazyPart(async () => (await import('../pages/settings/settings-page.tsx')).SettingsPage)
+const StoragePage = lazyPart(async () => (await import('../pages/settings/storage-page.tsx')).StoragePage)
+const AttentionPage = lazyPart(async () => (await import('../pages/attention/attention-page.tsx')).AttentionPage)
 const SignInPage = lazyPart(async () => (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage)
 
 export function App() {
@@ -33,6 +36,8 @@ export function App() {
             <Route path="/look-back" component={LookBackPage} />
             <Route path="/log" component={LogPage} />
             <Route path="/settings" component={SettingsPage} />
+            <Route path="/settings/storage" component={StoragePage} />
+            <Route path="/attention" component={AttentionPage} />
             <Route path="/claim" component={SignInPage} />
             <Route path="/link" component={SignInPage} />
             <Route default component={NotFoundPage} />
@@ -40,6 +45,7 @@ export function App() {
         </ErrorBoundary>
       </div>
       <EntryHost />
+      <SyncSheetHost />
       <NoticeBar />
     </LocationProvider>
   )

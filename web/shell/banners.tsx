@@ -1,16 +1,24 @@
-// What the app has to say before the page: a newer release, entries from before signing in, a lost session.
+// What the app has to say before the page: a newer release, records being loaded, refused changes, a lost session, entries
+// from before signing in.
 
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { notify, notifyProblem } from '../parts/notice.tsx'
 import { applyUpdate, updateReady } from '../pwa/register-service-worker.ts'
-import { session, syncState } from '../store/signals.ts'
+import { profile, type SyncState, session, syncState } from '../store/signals.ts'
 import { addWaitingEntries, waitingEntries } from '../store/waiting-entries.ts'
+import { CatchUpBanner, useLongCatchUp } from './catch-up-banner.tsx'
 import { shellText as text } from './shell-text.ts'
+import { syncWords } from './sync-words.ts'
 
 export function Banners() {
-  const state = syncState.value
+  const catchUp = useLongCatchUp()
   return (
     <>
+      <p class="visually-hidden" role="status">
+        {useAnnouncement(catchUp !== undefined)}
+      </p>
+      {catchUp && <CatchUpBanner state={catchUp} />}
       {updateReady.value && (
         <div class="banner" role="status">
           <p>{text().update}</p>
@@ -19,14 +27,48 @@ export function Banners() {
           </button>
         </div>
       )}
-      {state.kind === 'attention' && state.reason === 'signed-out' && (
-        <div class="banner banner-warning" role="status">
-          <p>{text().explainSignedOut}</p>
-        </div>
-      )}
+      <AttentionBanner />
       <UploadQuestion />
     </>
   )
+}
+
+/** What a screen reader is told of the sync: that something needs the person, and that a long loading began or ended. The
+ *  mark says the rest to who looks for it. */
+function useAnnouncement(isLoading: boolean): string {
+  const [hasLoaded, setLoaded] = useState(false)
+  const state = syncState.value
+  useEffect(() => {
+    if (isLoading) return () => setLoaded(true)
+  }, [isLoading])
+  if (isLoading) return text().loadingUncounted
+  if (state.kind === 'attention') return syncWords(state, { now: 0, zone: profile.value.zone })
+  return hasLoaded ? text().loaded : ''
+}
+
+function AttentionBanner() {
+  const { path } = useLocation()
+  const state = syncState.value
+  if (state.kind !== 'attention') return null
+  const banner = bannerOf(state)
+  // Where the person is dealing with it already.
+  if (banner === undefined || path === banner.href || path === '/link' || path === '/claim') return null
+  return (
+    <div class="banner banner-warning" role="region" aria-label={banner.link}>
+      <p>{banner.words}</p>
+      <a class="button" href={banner.href}>
+        {banner.link}
+      </a>
+    </div>
+  )
+}
+
+function bannerOf({ reason, count }: Extract<SyncState, { kind: 'attention' }>) {
+  if (reason === 'signed-out') {
+    return { words: text().explainSignedOut, link: text().signedOutMore, href: '/settings#account' }
+  }
+  if (reason === 'rejected') return { words: text().explainRejected(count), link: text().look, href: '/attention' }
+  return undefined
 }
 
 function UploadQuestion() {

@@ -15,24 +15,25 @@ export const shellText = defineText({
     syncLocalOnly: 'On this device only',
     syncSaved: 'Saved and synced',
     syncSyncing: 'Syncing…',
+    syncLoading: (percent: string) => `Loading ${percent}`,
     syncWaiting: (count: number) => (count === 1 ? '1 change waiting' : `${count} changes waiting`),
-    syncAttention: 'Needs attention',
-    explainUnknown: 'Finding out what is on this device and what is on your server.',
-    explainLocalOnly:
-      'Everything you enter is kept in this browser on this device. Open a sign-in link to keep it on your server too.',
-    explainSaved: 'Everything is on this device and on your server.',
-    explainSyncing: 'Your entries are on this device. They are being sent to your server.',
-    explainWaiting:
-      'Your entries are safe on this device. They go to your server by themselves as soon as it can be reached.',
-    explainOldest: (when: string) => `The oldest has waited since ${when}.`,
+    syncSince: (count: number, moment: string) => `${count} waiting since ${moment}`,
+    syncSignedOut: 'Attention: signed out',
+    syncRejected: (count: number) => `Attention: ${count} refused`,
+    syncUpdate: 'Attention: app too old',
+    syncStorage: 'Attention: no room',
+    loading: (done: string, total: string) => `Loading your records: ${done} of ${total} – you can already log`,
+    loadingUncounted: 'Loading your records – you can already log',
+    loadingLabel: 'Loading your records',
+    loaded: 'All your records are here.',
     explainSignedOut:
       'Your server does not know this device any more. Nothing is lost: everything stays here. Open a new sign-in link to go on syncing.',
+    signedOutMore: 'What you can do',
     explainRejected: (count: number) =>
-      `${count} of your changes were not accepted by the server. They are kept on this device.`,
-    explainUpdate:
-      'Your server has a newer version. Reload the app to go on syncing; your entries stay on this device.',
-    explainStorage:
-      'This device has no room for what came from your server. What you entered here is kept; free some space and it goes on by itself.',
+      count === 1
+        ? 'The server did not accept one of your changes. It is kept on this device.'
+        : `The server did not accept ${count} of your changes. They are kept on this device.`,
+    look: 'Look at it',
     update: 'A new version is ready.',
     reload: 'Reload',
     uploadQuestion: (count: number, name: string) =>
@@ -58,22 +59,23 @@ export const shellText = defineText({
     syncLocalOnly: 'この端末だけに保存',
     syncSaved: '保存・同期済み',
     syncSyncing: '同期しています…',
+    syncLoading: (percent: string) => `読み込み中 ${percent}`,
     syncWaiting: (count: number) => `送信待ち ${count}件`,
-    syncAttention: '確認が必要です',
-    explainUnknown: 'この端末とサーバーの記録を確かめています。',
-    explainLocalOnly:
-      '入力した記録は、この端末のブラウザだけに残ります。サインイン用のリンクを開くと、サーバーにも保存できます。',
-    explainSaved: 'すべての記録が、この端末とサーバーの両方にあります。',
-    explainSyncing: '記録はこの端末にあります。サーバーへ送っています。',
-    explainWaiting: '記録はこの端末に残っています。サーバーにつながると自動で送ります。',
-    explainOldest: (when: string) => `いちばん古いものは${when}から待っています。`,
+    syncSince: (count: number, moment: string) => `送信待ち ${count}件（${moment}から）`,
+    syncSignedOut: '要確認：サインアウト',
+    syncRejected: (count: number) => `要確認：受付不可 ${count}件`,
+    syncUpdate: '要確認：アプリが古い',
+    syncStorage: '要確認：空き容量なし',
+    loading: (done: string, total: string) => `記録を読み込んでいます：${total}件中${done}件。このまま入力できます`,
+    loadingUncounted: '記録を読み込んでいます。このまま入力できます',
+    loadingLabel: '記録の読み込み',
+    loaded: '記録をすべて読み込みました。',
     explainSignedOut:
       'サーバーがこの端末を認識していません。記録はすべてこの端末に残っています。新しいサインイン用リンクを開くと、同期を再開します。',
+    signedOutMore: 'できること',
     explainRejected: (count: number) =>
       `${count}件の変更がサーバーに受け付けられませんでした。この端末に残っています。`,
-    explainUpdate: 'サーバーが新しくなりました。再読み込みすると同期を続けられます。記録はこの端末に残っています。',
-    explainStorage:
-      'サーバーから届いた記録を、この端末に保存する空きがありません。ここで入力した記録は残っています。空きができると自動で続けます。',
+    look: '確かめる',
     update: '新しいバージョンがあります。',
     reload: '再読み込み',
     uploadQuestion: (count: number, name: string) =>

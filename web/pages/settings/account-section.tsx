@@ -6,17 +6,20 @@ import { dateLivedAt } from '../../../domain/calendar/time-zone.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { notify, notifyProblem } from '../../parts/notice.tsx'
 import { type Credential, readCredentials, revokeCredential } from '../../store/credentials.ts'
-import { signOut } from '../../store/session.ts'
 import { profile, session, syncState } from '../../store/signals.ts'
+import { EndedSession } from './ended-session.tsx'
 import { settingsText as text } from './settings-text.ts'
+import { SignOut } from './sign-out.tsx'
 import { WaitingEntries } from './waiting-entries.tsx'
 
 export function AccountSection() {
   const state = session.value
   return (
-    <section class="card settings-section">
+    <section class="card settings-section" id="account">
       <h2>{text().account}</h2>
-      {state.kind === 'signed-in' ? (
+      {hasEnded() ? (
+        <EndedSession />
+      ) : state.kind === 'signed-in' ? (
         <>
           <p>{text().signedInAs(state.account.name)}</p>
           <WaitingEntries />
@@ -24,7 +27,7 @@ export function AccountSection() {
           <SignOut />
         </>
       ) : (
-        <p>{hasEnded() ? text().sessionEnded : text().localOnly}</p>
+        <p>{text().localOnly}</p>
       )}
     </section>
   )
@@ -79,32 +82,4 @@ function Credentials() {
 function seenDate({ seenAt }: Credential): string {
   const instant = parseInstant(seenAt)
   return instant === undefined ? '–' : formatDate(dateLivedAt(instant, profile.value.zone, 0))
-}
-
-function SignOut() {
-  const [unsent, setUnsent] = useState<number>()
-  const leave = async (options?: { readonly unsent: 'keep' }) => {
-    const outcome = await signOut(options)
-    if (outcome.kind === 'signed-out') notify(text().signedOut)
-    else if (outcome.kind === 'unsent') setUnsent(outcome.count)
-    else notifyProblem(text().signOutUnreachable)
-  }
-  if (unsent === undefined) {
-    return (
-      <button type="button" class="button" onClick={() => void leave()}>
-        {text().signOut}
-      </button>
-    )
-  }
-  return (
-    <div class="banner banner-warning" role="alert">
-      <p>{text().signOutUnsent(unsent)}</p>
-      <button type="button" class="button button-primary" onClick={() => setUnsent(undefined)}>
-        {text().stay}
-      </button>
-      <button type="button" class="button" onClick={() => void leave({ unsent: 'keep' })}>
-        {text().signOutKeep}
-      </button>
-    </div>
-  )
 }

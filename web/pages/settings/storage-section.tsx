@@ -1,4 +1,4 @@
-// Whether the browser has promised to keep the data, and where scripts find the API.
+// The way from Settings to storage and sync, with what matters of it, and where scripts find the API.
 
 import { useEffect, useState } from 'preact/hooks'
 import { session } from '../../store/signals.ts'
@@ -16,6 +16,9 @@ export function StorageSection() {
       {isPersisted !== undefined && (
         <p>{isPersisted ? text().persisted : isSignedIn ? text().notPersistedSynced : text().notPersisted}</p>
       )}
+      <a class="button" href="/settings/storage">
+        {text().toStorage}
+      </a>
       <p class="small soft">
         {text().api} <a href="/api/docs">/api/docs</a>
       </p>
