@@ -1,8 +1,10 @@
 // The operator's commands: `npm run -s nobi -- COMMAND`. Results go to standard output, everything else to standard error.
 
+import { createInterface } from 'node:readline'
 import { accountAdd } from './cli/account-add.ts'
 import { accountList } from './cli/account-list.ts'
-import { type Command, type Operator, OperatorError, UsageError } from './cli/command.ts'
+import { analyse } from './cli/analyse.ts'
+import { type AnyCommand, type Command, type Operator, OperatorError, UsageError } from './cli/command.ts'
 import { exportAccount } from './cli/export.ts'
 import { helpOn, helpOnAll } from './cli/help.ts'
 import { link } from './cli/link.ts'
@@ -14,7 +16,7 @@ import { parseConfig } from './node/config.ts'
 import { prepareDatabase } from './node/prepare-database.ts'
 import { DatabaseUnavailable } from './store/database.ts'
 
-const commands: readonly Command[] = [
+const commands: readonly AnyCommand[] = [
   accountAdd,
   accountList,
   link,
@@ -23,6 +25,7 @@ const commands: readonly Command[] = [
   tokenRevoke,
   exportAccount,
   seed,
+  analyse,
 ]
 
 // Whoever reads may stop early, as `head` does.
@@ -41,12 +44,17 @@ async function main(args: readonly string[]): Promise<number> {
   }
   try {
     if (command === undefined) throw new UsageError(`there is no command "${args.slice(0, 2).join(' ')}"`)
-    const run = command.prepare(args.slice(command.name.split(' ').length))
-    await withOperator(run, command)
+    await runCommand(command, args.slice(command.name.split(' ').length))
     return 0
   } catch (error) {
     return explain(error, command)
   }
+}
+
+async function runCommand(command: AnyCommand, args: readonly string[]): Promise<void> {
+  if (command.needs !== 'nothing') return withOperator(command.prepare(args), command)
+  const run = command.prepare(args)
+  await run({ lines: createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }), print })
 }
 
 async function withOperator(run: (operator: Operator) => Promise<void>, { missingFile }: Command): Promise<void> {
@@ -67,7 +75,7 @@ async function withOperator(run: (operator: Operator) => Promise<void>, { missin
   }
 }
 
-function explain(error: unknown, command: Command | undefined): number {
+function explain(error: unknown, command: AnyCommand | undefined): number {
   if (error instanceof UsageError) {
     const help = command === undefined ? '--help' : `${command.name} --help`
     process.stderr.write(`nobi: ${error.message} (see ${help})\n`)

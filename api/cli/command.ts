@@ -16,7 +16,7 @@ export interface Operator {
   readonly print: (line: string) => void
 }
 
-export interface Command {
+interface Described {
   /** Its words, such as `token add`. */
   readonly name: string
   /** What follows the words, such as `NAME --scope read|write`. */
@@ -25,11 +25,33 @@ export interface Command {
   readonly about: string
   /** A line for each option, or none. */
   readonly options: readonly string[]
+}
+
+/** A command that works on the database. */
+export interface Command extends Described {
+  readonly needs?: 'database'
   /** What happens when there is no database file: a mistyped path must not look like an empty database. */
   readonly missingFile: 'made' | 'refused'
   /** Reads the arguments, before any database is touched; throws `UsageError`. */
   readonly prepare: (args: readonly string[]) => (operator: Operator) => Promise<void>
 }
+
+/** What a command that touches no database works with. */
+export interface Filter {
+  /** Standard input, line by line. */
+  readonly lines: AsyncIterable<string>
+  /** One line of the result. */
+  readonly print: (line: string) => void
+}
+
+/** A command that reads lines and prints lines, and needs no configuration. */
+export interface FilterCommand extends Described {
+  readonly needs: 'nothing'
+  /** Reads the arguments; throws `UsageError`. */
+  readonly prepare: (args: readonly string[]) => (filter: Filter) => Promise<void>
+}
+
+export type AnyCommand = Command | FilterCommand
 
 /** The command was called wrongly: exit 2. */
 export class UsageError extends Error {

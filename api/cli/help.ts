@@ -1,16 +1,17 @@
 // What `--help` prints.
 
-import type { Command } from './command.ts'
+import type { AnyCommand } from './command.ts'
 
 /** Every command with its arguments and what it does. */
-export function helpOnAll(commands: readonly Command[]): string {
+export function helpOnAll(commands: readonly AnyCommand[]): string {
   const list = commands.map((command) => `  ${callOf(command)}\n      ${command.about}`)
   return ['Usage: npm run -s nobi -- COMMAND', '', ...list, '', ...environment].join('\n')
 }
 
-export function helpOn(command: Command): string {
+export function helpOn(command: AnyCommand): string {
   const options = command.options.length === 0 ? [] : ['', ...command.options.map((line) => `  ${line}`)]
-  return [`Usage: npm run -s nobi -- ${callOf(command)}`, '', command.about, ...options, '', ...environment].join('\n')
+  const surroundings = command.needs === 'nothing' ? [] : ['', ...environment]
+  return [`Usage: npm run -s nobi -- ${callOf(command)}`, '', command.about, ...options, ...surroundings].join('\n')
 }
 
 const environment = [
@@ -18,6 +19,6 @@ const environment = [
   'links lead to PUBLIC_ORIGIN (default: http://localhost:8787).',
 ]
 
-function callOf({ name, usage }: Command): string {
+function callOf({ name, usage }: AnyCommand): string {
   return `${name} ${usage}`.trim()
 }

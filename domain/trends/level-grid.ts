@@ -25,15 +25,6 @@ export const levelGrid: readonly LevelNode[] = MEASUREMENT_SDS.flatMap((measurem
   })),
 )
 
-/** Weights that sum to 1 from logarithms of any size. */
-export function normalisedWeights(logWeights: ArrayLike<number>): Float64Array {
-  const logs = Float64Array.from(logWeights)
-  const largest = logs.reduce((most, log) => Math.max(most, log), Number.NEGATIVE_INFINITY)
-  const weights = logs.map((log) => Math.exp(log - largest))
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  return weights.map((weight) => weight / total)
-}
-
 function logPrior(value: number, { typical, spread }: { typical: number; spread: number }): number {
   return -0.5 * ((Math.log(value) - Math.log(typical)) / spread) ** 2
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { predictAt, startForecast, updateForecast } from '../../../domain/trends/level-forecast.ts'
-import { levelGrid, normalisedWeights } from '../../../domain/trends/level-grid.ts'
+import { levelGrid } from '../../../domain/trends/level-grid.ts'
 import { filterLevels } from '../../../domain/trends/local-level.ts'
+import { normalisedWeights } from '../../../domain/trends/normalised-weights.ts'
 import { unusualValues } from '../../../domain/trends/unusual-values.ts'
 import { expectClose } from '../../support/vectors.ts'
 
