@@ -17,7 +17,7 @@ import type { RecordEdit } from '../store/record-edit.ts'
 
 export interface CaptureForm {
   readonly words: string
-  readonly moods: ReadonlySet<Mood>
+  readonly moods: Readonly<Record<Mood, boolean>>
   readonly url: string
   readonly readState: Capture['readState']
   readonly date: LocalDate
@@ -38,12 +38,17 @@ export function openCaptureForm(
 ): CaptureForm {
   return {
     words: capture?.text ?? '',
-    moods: new Set(moods.filter((mood) => capture?.moods[mood] === true)),
+    moods: moodsFrom((mood) => capture?.moods[mood] === true),
     url: capture?.url ?? '',
     readState: capture?.readState,
     date,
     time: clockOfMinutes(minuteOfDay(instantToLocalDateTime(at, zone))),
   }
+}
+
+/** Every mood, and whether the capture has it. */
+export function moodsFrom(has: (mood: Mood) => boolean): CaptureForm['moods'] {
+  return { fun: has('fun'), done: has('done'), learn: has('learn'), improve: has('improve') }
 }
 
 /** Whether the address can stand as a link; an empty one can. */
@@ -58,7 +63,7 @@ export function captureFields(
   previous: Capture | undefined,
 ): RecordEdit<'capture'> | undefined {
   if (form.words.trim() === '' || !isUrlFine(form)) return undefined
-  const changed = moods.filter((mood) => form.moods.has(mood) !== (previous?.moods[mood] === true))
+  const changed = moods.filter((mood) => form.moods[mood] !== (previous?.moods[mood] === true))
   return {
     at: momentOf(form, moment),
     zone: moment.zone,
@@ -66,7 +71,7 @@ export function captureFields(
     text: form.words,
     url: form.url.trim() === '' ? null : form.url.trim(),
     readState: form.readState ?? null,
-    ...Object.fromEntries(changed.map((mood) => [`moods.${mood}`, form.moods.has(mood)])),
+    ...Object.fromEntries(changed.map((mood) => [`moods.${mood}`, form.moods[mood]])),
   }
 }
 

@@ -2,9 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { minutesOfClock } from '../../domain/calendar/clock-time.ts'
-import type { LocalDate } from '../../domain/calendar/local-date.ts'
-import type { Capture } from '../../domain/records/capture.ts'
-import { type Mood, moods } from '../../domain/records/mood.ts'
+import { moods } from '../../domain/records/mood.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
 import { Toggles } from '../parts/toggles.tsx'
@@ -16,31 +14,27 @@ import { DateTimeFields } from './entry-fields.tsx'
 import { EntrySheet } from './entry-sheet.tsx'
 import { entryText } from './entry-text.ts'
 import { moodText } from './mood-text.ts'
-import { useEntrySave } from './use-entry-save.ts'
+import { type SheetProps, useEntry } from './use-entry.ts'
 
-interface CaptureSheetProps {
-  readonly date: LocalDate
-  readonly capture: Capture | undefined
-  readonly onClose: () => void
-}
-
-export function CaptureSheet({ date, capture, onClose }: CaptureSheetProps) {
-  const [at] = useState(() => capture?.at ?? currentInstant())
-  const zone = capture?.zone ?? profile.value.zone
-  const [form, setForm] = useState(() => openCaptureForm(capture, date, { at, zone }))
-  const change = (part: Partial<CaptureForm>) => setForm((current) => ({ ...current, ...part }))
+export function CaptureSheet(props: SheetProps<'capture'>) {
+  const { opening, record: capture, onClose } = props
+  const [now] = useState(currentInstant)
+  const moment = {
+    at: capture?.at ?? now,
+    zone: capture?.zone ?? profile.value.zone,
+    dayStartMinutes: minutesOfClock(profile.value.dayStart),
+  }
+  const entry = useEntry(props, {
+    kind: 'capture',
+    open: () => openCaptureForm(capture, capture?.date ?? opening.request.date, moment),
+    fieldsOf: (typed) => captureFields(typed, moment, capture),
+  })
+  const { form, change } = entry
   const noticed = useRef<HTMLTextAreaElement>(null)
   useEffect(() => noticed.current?.focus(), [])
-  const entry = useEntrySave('capture', capture?.id, onClose)
-  const fields = captureFields(form, { at, zone, dayStartMinutes: minutesOfClock(profile.value.dayStart) }, capture)
 
   return (
-    <EntrySheet
-      title={capture === undefined ? text().titleNew : text().titleEdit}
-      entry={entry}
-      fields={fields}
-      onClose={onClose}
-    >
+    <EntrySheet title={capture === undefined ? text().titleNew : text().titleEdit} entry={entry} onClose={onClose}>
       <Field label={text().noticed} error={entry.issues['text']}>
         {(ids) => (
           <textarea
@@ -55,8 +49,8 @@ export function CaptureSheet({ date, capture, onClose }: CaptureSheetProps) {
       <Toggles
         label={text().moods}
         options={moods.map((mood) => ({ value: mood, text: moodText()[mood] }))}
-        values={form.moods}
-        onToggle={(mood, isOn) => change({ moods: withMood(form.moods, mood, isOn) })}
+        values={new Set(moods.filter((mood) => form.moods[mood]))}
+        onToggle={(mood, isOn) => change({ moods: { ...form.moods, [mood]: isOn } })}
       />
       <CaptureDetails form={form} onChange={change} />
     </EntrySheet>
@@ -102,8 +96,4 @@ function CaptureDetails({ form, onChange }: CaptureDetailsProps) {
       />
     </details>
   )
-}
-
-function withMood(current: ReadonlySet<Mood>, mood: Mood, isOn: boolean): ReadonlySet<Mood> {
-  return new Set(moods.filter((each) => (each === mood ? isOn : current.has(each))))
 }

@@ -1,21 +1,16 @@
 // A length of time: chips for the common ones, and a field for any other.
 
-import { useState } from 'preact/hooks'
 import { defineText } from '../i18n/define-text.ts'
 import { formatMinutes } from '../i18n/format.ts'
-import { durationText, parseDuration } from '../i18n/parse-duration.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
-
-/** Minutes as far as the typed text says them. */
-export type DurationEntry = number | 'empty' | 'invalid'
+import { DAY_MINUTES, durationEntry, typedDuration } from './duration-entry.ts'
 
 interface DurationFieldProps {
   readonly label: string
-  readonly minutes: DurationEntry
-  readonly onMinutes: (minutes: DurationEntry) => void
+  readonly typed: string
+  readonly onTyped: (typed: string) => void
   readonly chips: readonly number[]
-  readonly mostMinutes: number
   readonly error?: string | undefined
 }
 
@@ -30,16 +25,8 @@ const text = defineText({
   },
 })
 
-export function DurationField({ label, minutes, onMinutes, chips, mostMinutes, error }: DurationFieldProps) {
-  const [typed, setTyped] = useState(typeof minutes === 'number' ? durationText(minutes) : '')
-  const choose = (value: number | undefined) => {
-    setTyped(value === undefined ? '' : durationText(value))
-    onMinutes(value ?? 'empty')
-  }
-  const type = (value: string) => {
-    setTyped(value)
-    onMinutes(durationEntry(value, mostMinutes))
-  }
+export function DurationField({ label, typed, onTyped, chips, error }: DurationFieldProps) {
+  const minutes = durationEntry(typed)
   return (
     <div class="duration">
       <Choice
@@ -47,11 +34,11 @@ export function DurationField({ label, minutes, onMinutes, chips, mostMinutes, e
         options={chips.map((value) => ({ value, text: formatMinutes(value) }))}
         value={typeof minutes === 'number' ? minutes : undefined}
         canClear
-        onChange={choose}
+        onChange={(value) => onTyped(typedDuration(value))}
       />
       <Field
         label={text().exact(label)}
-        error={error ?? (minutes === 'invalid' ? text().invalid(formatMinutes(mostMinutes)) : undefined)}
+        error={error ?? (minutes === 'invalid' ? text().invalid(formatMinutes(DAY_MINUTES)) : undefined)}
       >
         {(ids) => (
           <input
@@ -61,16 +48,10 @@ export function DurationField({ label, minutes, onMinutes, chips, mostMinutes, e
             autocomplete="off"
             placeholder="0:00"
             value={typed}
-            onInput={(event) => type(event.currentTarget.value)}
+            onInput={(event) => onTyped(event.currentTarget.value)}
           />
         )}
       </Field>
     </div>
   )
-}
-
-function durationEntry(typed: string, mostMinutes: number): DurationEntry {
-  if (typed.trim() === '') return 'empty'
-  const minutes = parseDuration(typed)
-  return minutes === undefined || minutes > mostMinutes ? 'invalid' : minutes
 }

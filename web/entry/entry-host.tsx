@@ -10,36 +10,37 @@ import type { Stretch } from '../../domain/records/stretch.ts'
 import type { Workday } from '../../domain/records/workday.ts'
 import { lazyPart } from '../parts/lazy-part.tsx'
 import { notifyProblem } from '../parts/notice.tsx'
-import { readDay, readLatest, readRecord } from '../store/queries.ts'
+import { idle } from '../store/idle.ts'
+import { type RecordToEdit, readRecordToEdit } from '../store/record-to-edit.ts'
+import { databaseName, storeVersion } from '../store/signals.ts'
+import type { EntryOpening } from './entry-opening.ts'
 import { entryText } from './entry-text.ts'
 import { closeEntry, type EntryRequest, openedEntry } from './open-entry.ts'
 import { StretchSheet } from './stretch-sheet.tsx'
-import { type UsualTimes, usualTimes } from './usual-times.ts'
 
 const SleepSheet = lazyPart(async () => (await import('./sleep-sheet.tsx')).SleepSheet)
 const SittingSheet = lazyPart(async () => (await import('./sitting-sheet.tsx')).SittingSheet)
 const WorkSheet = lazyPart(async () => (await import('./work-sheet.tsx')).WorkSheet)
 const CaptureSheet = lazyPart(async () => (await import('./capture-sheet.tsx')).CaptureSheet)
 
-const USUAL_NIGHTS = 14
-
-/** What a sheet opens with: the record to edit, and earlier ones to prefill from. */
-interface Opening {
-  readonly request: EntryRequest
-  readonly record: AnyRecord | undefined
-  readonly last: Stretch | undefined
-  readonly usual: UsualTimes | undefined
-}
-
 export function EntryHost() {
   const request = openedEntry.value
-  const [opening, setOpening] = useState<Opening>()
+  const [opening, setOpening] = useState<EntryOpening>()
 
   // Going back in history leaves the page that the sheet belongs to.
   useEffect(() => {
     addEventListener('popstate', closeEntry)
     return () => removeEventListener('popstate', closeEntry)
   }, [])
+  useEffect(
+    () =>
+      void idle()
+        .then(load)
+        .catch(() => undefined),
+    [],
+  )
+  // What is typed in one account is not for another one, whoever has signed in in another tab.
+  useEffect(() => closeEntry, [databaseName.value])
   useLayoutEffect(() => {
     if (request === undefined) {
       setOpening(undefined)
@@ -55,7 +56,7 @@ export function EntryHost() {
         } else setOpening(prepared)
       },
       () => {
-        notifyProblem(entryText().notSaved)
+        notifyProblem(entryText().notOpened)
         closeEntry()
       },
     )
@@ -63,40 +64,56 @@ export function EntryHost() {
       isCurrent = false
     }
   }, [request])
+  useFollowing(opening, setOpening)
 
   return opening === undefined || opening.request !== request ? null : sheetFor(opening)
 }
 
-function sheetFor({ request, record, last, usual }: Opening): ComponentChildren {
-  const { date } = request
+// Fetched right after the first screen, so that no sheet waits for it.
+const load = () => import('./entry-opening.ts')
+
+async function prepare(request: EntryRequest): Promise<EntryOpening | undefined> {
+  return (await load()).prepareEntry(request)
+}
+
+/** Reads the record that is open again whenever something was stored. */
+function useFollowing(
+  opening: EntryOpening | undefined,
+  setOpening: (change: (now: EntryOpening | undefined) => EntryOpening | undefined) => void,
+): void {
+  const version = storeVersion.value
+  useLayoutEffect(() => {
+    if (opening?.record === undefined || opening.request.mending !== undefined) return
+    const { request, id } = opening
+    readRecordToEdit(request.kind, id).then(
+      (found) => setOpening((now) => (now?.request === request && found ? withPresent(now, found) : now)),
+      // The next news asks again.
+      () => undefined,
+    )
+  }, [version, opening?.request])
+}
+
+function withPresent(opening: EntryOpening, { record, cells }: RecordToEdit): EntryOpening {
+  return JSON.stringify(cells) === JSON.stringify(opening.cells) ? opening : { ...opening, record, cells }
+}
+
+function sheetFor(opening: EntryOpening): ComponentChildren {
+  const { record, request } = opening
+  // Another day's draft is another entry, though it is the same sheet.
+  const key = opening.key
+  const common = { opening, onClose: closeEntry }
   switch (request.kind) {
     case 'stretch':
-      return <StretchSheet date={date} session={only<Stretch>(record, 'stretch')} last={last} onClose={closeEntry} />
+      return <StretchSheet key={key} {...common} record={only<Stretch>(record, 'stretch')} />
     case 'sleep':
-      return <SleepSheet date={date} night={only<Sleep>(record, 'sleep')} usual={usual} onClose={closeEntry} />
+      return <SleepSheet key={key} {...common} record={only<Sleep>(record, 'sleep')} />
     case 'sitting':
-      return <SittingSheet date={date} sitting={only<Sitting>(record, 'sitting')} onClose={closeEntry} />
+      return <SittingSheet key={key} {...common} record={only<Sitting>(record, 'sitting')} />
     case 'workday':
-      return <WorkSheet date={date} workday={only<Workday>(record, 'workday')} onClose={closeEntry} />
+      return <WorkSheet key={key} {...common} record={only<Workday>(record, 'workday')} />
     case 'capture':
-      return <CaptureSheet date={date} capture={only<Capture>(record, 'capture')} onClose={closeEntry} />
+      return <CaptureSheet key={key} {...common} record={only<Capture>(record, 'capture')} />
   }
-}
-
-async function prepare(request: EntryRequest): Promise<Opening | undefined> {
-  const record = request.mending?.record ?? (await recordToEdit(request))
-  if (request.id !== undefined && (record === undefined || record.deleted)) return undefined
-  const last =
-    request.kind === 'stretch' ? (await readLatest('stretch', 2)).find(({ id }) => id !== request.id) : undefined
-  const usual =
-    request.kind === 'sleep' && record === undefined ? usualTimes(await readLatest('sleep', USUAL_NIGHTS)) : undefined
-  return { request, record, last, usual }
-}
-
-// A date has one workday, so opening work on a date that has one edits it.
-async function recordToEdit({ kind, id, date }: EntryRequest): Promise<AnyRecord | undefined> {
-  if (id !== undefined) return readRecord<Kind>(kind, id)
-  return kind === 'workday' ? (await readDay(date)).workdays[0] : undefined
 }
 
 function only<Wanted extends AnyRecord>(

@@ -14,7 +14,7 @@ import {
 } from '../../domain/calendar/time-zone.ts'
 import type { Sitting } from '../../domain/records/sitting.ts'
 import type { RecordEdit } from '../store/record-edit.ts'
-import type { DurationEntry } from './duration-field.tsx'
+import { durationEntry, typedDuration } from './duration-entry.ts'
 
 const LONGEST_BOUT_MINUTES = 1440
 
@@ -22,7 +22,8 @@ export type SittingMode = 'until-now' | 'from-to' | 'total'
 
 export interface SittingForm {
   readonly mode: SittingMode
-  readonly minutes: DurationEntry
+  /** A length of time as typed. */
+  readonly minutes: string
   /** `HH:MM`; an end at or before the start is on the next day. */
   readonly start: string
   readonly end: string
@@ -43,7 +44,7 @@ export function openSittingForm(sitting: Sitting | undefined, moment: SittingMom
   return {
     mode:
       sitting === undefined ? (isToday ? 'until-now' : 'total') : sitting.startAt === undefined ? 'total' : 'from-to',
-    minutes: sitting?.minutes ?? 'empty',
+    minutes: typedDuration(sitting?.minutes),
     start: sitting?.startAt === undefined ? '09:00' : clockAt(sitting.startAt, zone),
     end: sitting?.endAt !== undefined ? clockAt(sitting.endAt, zone) : isForgotten(sitting, moment.now) ? '' : now,
     replacesBouts: sitting?.replacesBouts ?? false,
@@ -58,15 +59,16 @@ export function sittingFields(
 ): { readonly fields: RecordEdit<'sitting'>; readonly minutes: number } | undefined {
   const note = form.note.trim() === '' ? null : form.note
   if (form.mode === 'total') {
-    if (typeof form.minutes !== 'number' || form.minutes === 0) return undefined
+    const minutes = durationEntry(form.minutes)
+    if (typeof minutes !== 'number' || minutes === 0) return undefined
     const fields = {
       date: moment.date,
-      minutes: form.minutes,
+      minutes,
       source: 'total',
       replacesBouts: form.replacesBouts ? true : null,
       note,
     } as const
-    return { fields, minutes: form.minutes }
+    return { fields, minutes }
   }
   const bout = form.mode === 'until-now' ? boutUntilNow(form, moment.now) : boutFromTo(form, moment)
   if (bout === undefined) return undefined
@@ -88,7 +90,8 @@ interface Bout {
   readonly endAt: Instant
 }
 
-function boutUntilNow({ minutes }: SittingForm, now: Instant): Bout | undefined {
+function boutUntilNow(form: SittingForm, now: Instant): Bout | undefined {
+  const minutes = durationEntry(form.minutes)
   if (typeof minutes !== 'number' || minutes === 0) return undefined
   return { startAt: instantFromMs(instantToMs(now) - minutes * 60_000), endAt: now }
 }

@@ -3,7 +3,6 @@
 import { useState } from 'preact/hooks'
 import { minutesOfClock } from '../../domain/calendar/clock-time.ts'
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
-import type { Sitting } from '../../domain/records/sitting.ts'
 import { defineText } from '../i18n/define-text.ts'
 import { formatDate, formatMinutes } from '../i18n/format.ts'
 import { Choice } from '../parts/choice.tsx'
@@ -14,15 +13,7 @@ import { DateField, NoteField, TimeField } from './entry-fields.tsx'
 import { EntrySheet } from './entry-sheet.tsx'
 import { entryText } from './entry-text.ts'
 import { isForgotten, openSittingForm, type SittingForm, sittingFields } from './sitting-form.ts'
-import { useEntrySave } from './use-entry-save.ts'
-
-interface SittingSheetProps {
-  readonly date: LocalDate
-  readonly sitting: Sitting | undefined
-  readonly onClose: () => void
-}
-
-const DAY_MINUTES = 1440
+import { type SheetProps, useEntry } from './use-entry.ts'
 
 const text = defineText({
   en: {
@@ -59,25 +50,31 @@ const text = defineText({
   },
 })
 
-export function SittingSheet({ date, sitting, onClose }: SittingSheetProps) {
+export function SittingSheet(props: SheetProps<'sitting'>) {
+  const { opening, record: sitting, onClose } = props
+  const { date } = opening.request
   const [now] = useState(currentInstant)
-  const [day, setDay] = useState(date)
-  const zone = sitting?.zone ?? profile.value.zone
-  const moment = { date: day, zone, now, dayStartMinutes: minutesOfClock(profile.value.dayStart) }
   const isToday = date === today.value
-  const [form, setForm] = useState(() => openSittingForm(sitting, moment, isToday))
-  const entry = useEntrySave('sitting', sitting?.id, onClose)
-  const change = (part: Partial<SittingForm>) => setForm((current) => ({ ...current, ...part }))
-  const result = sittingFields(form, moment)
+  const momentOn = (day: LocalDate) => ({
+    date: day,
+    zone: sitting?.zone ?? profile.value.zone,
+    now,
+    dayStartMinutes: minutesOfClock(profile.value.dayStart),
+  })
+  const entry = useEntry(props, {
+    kind: 'sitting',
+    open: () => {
+      const day = sitting?.date ?? date
+      return { ...openSittingForm(sitting, momentOn(day), isToday), day }
+    },
+    fieldsOf: (typed) => sittingFields(typed, momentOn(typed.day))?.fields,
+  })
+  const { form, change } = entry
+  const result = sittingFields(form, momentOn(form.day))
   const isRunning = sitting?.startAt !== undefined && sitting.endAt === undefined
 
   return (
-    <EntrySheet
-      title={sitting === undefined ? text().titleNew : text().titleEdit}
-      entry={entry}
-      fields={result?.fields}
-      onClose={onClose}
-    >
+    <EntrySheet title={sitting === undefined ? text().titleNew : text().titleEdit} entry={entry} onClose={onClose}>
       {isRunning && <p class="small soft">{isForgotten(sitting, now) ? text().forgotten : text().running}</p>}
       {sitting === undefined && (
         <Choice
@@ -95,14 +92,14 @@ export function SittingSheet({ date, sitting, onClose }: SittingSheetProps) {
       {result && (
         <p class="figure" aria-live="polite">
           {text().result(formatMinutes(result.minutes))}
-          {result.fields.date && result.fields.date !== day && (
+          {result.fields.date && result.fields.date !== form.day && (
             <span class="small soft"> {text().countsFor(formatDate(result.fields.date))}</span>
           )}
         </p>
       )}
       <details class="more" open={form.note !== ''}>
         <summary>{entryText().more}</summary>
-        <DateField date={day} onDate={setDay} />
+        <DateField date={form.day} onDate={(day) => change({ day })} />
         <NoteField note={form.note} onNote={(note) => change({ note })} error={entry.issues['note']} />
       </details>
     </EntrySheet>
@@ -129,10 +126,9 @@ function SittingLength({ form, issues, onChange }: SittingLengthProps) {
     <>
       <DurationField
         label={text().satFor}
-        minutes={form.minutes}
-        onMinutes={(minutes) => onChange({ minutes })}
+        typed={form.minutes}
+        onTyped={(minutes) => onChange({ minutes })}
         chips={form.mode === 'total' ? [240, 360, 480, 600, 720] : [30, 60, 90, 120, 180]}
-        mostMinutes={DAY_MINUTES}
         error={issues['minutes']}
       />
       {form.mode === 'total' && (

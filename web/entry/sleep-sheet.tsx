@@ -4,11 +4,11 @@ import { useState } from 'preact/hooks'
 import { minutesOfClock } from '../../domain/calendar/clock-time.ts'
 import type { Instant } from '../../domain/calendar/instant.ts'
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
-import type { Sleep } from '../../domain/records/sleep.ts'
 import { formatDate, formatMinutes } from '../i18n/format.ts'
 import { Choice } from '../parts/choice.tsx'
 import { LevelChoice } from '../parts/level-choice.tsx'
 import { currentInstant } from '../store/now.ts'
+import type { RecordEdit } from '../store/record-edit.ts'
 import { profile } from '../store/signals.ts'
 import { EntrySheet } from './entry-sheet.tsx'
 import { SleepDetails } from './sleep-details.tsx'
@@ -25,40 +25,30 @@ import {
 import './sleep-sheet.css'
 import { sleepText as text } from './sleep-text.ts'
 import { SleepTimes } from './sleep-times.tsx'
-import { useEntrySave } from './use-entry-save.ts'
-import type { UsualTimes } from './usual-times.ts'
+import { type SheetProps, useEntry } from './use-entry.ts'
 
-interface SleepSheetProps {
-  /** The date that the night ends on. */
-  readonly date: LocalDate
-  readonly night: Sleep | undefined
-  readonly usual: UsualTimes | undefined
-  readonly onClose: () => void
-}
-
-export function SleepSheet({ date, night: previous, usual, onClose }: SleepSheetProps) {
+export function SleepSheet(props: SheetProps<'sleep'>) {
+  const { opening, record: previous, onClose } = props
   const [now] = useState(currentInstant)
   const dayStartMinutes = minutesOfClock(profile.value.dayStart)
-  const [form, setForm] = useState(() => {
-    const opened = openSleepForm({ night: previous, zone: profile.value.zone, usual })
-    return previous === undefined ? withoutFuture(opened, date, { now, dayStartMinutes }) : opened
+  const entry = useEntry(props, {
+    kind: 'sleep',
+    open: () => {
+      const { usual, request } = opening
+      const day = previous?.date ?? request.date
+      const form = openSleepForm({ night: previous, zone: profile.value.zone, usual })
+      return { ...(previous === undefined ? withoutFuture(form, day, { now, dayStartMinutes }) : form), day }
+    },
+    fieldsOf: (typed) => savableFields(typed, typed.day, dayStartMinutes),
   })
-  const [day, setDay] = useState(date)
-  const entry = useEntrySave('sleep', previous?.id, onClose)
-  const change = (part: Partial<SleepForm>) => setForm((current) => ({ ...current, ...part }))
-  const night = nightOf(form, day, dayStartMinutes)
+  const { form, change } = entry
+  const night = nightOf(form, form.day, dayStartMinutes)
   const problems = minuteProblemsOf(form, night)
   const trouble = troubleOf(night, now)
-  const canSave = night !== undefined && trouble !== 'tooShort' && !problems.onset && !problems.waso
 
   return (
-    <EntrySheet
-      title={previous === undefined ? text().titleNew : text().titleEdit}
-      entry={entry}
-      fields={canSave ? sleepFields(form, day, night) : undefined}
-      onClose={onClose}
-    >
-      <Hours night={night} day={day} trouble={trouble} />
+    <EntrySheet title={previous === undefined ? text().titleNew : text().titleEdit} entry={entry} onClose={onClose}>
+      <Hours night={night} day={form.day} trouble={trouble} />
       <SleepTimes form={form} night={night} issues={entry.issues} onChange={change} />
       <Awakenings awakenings={form.awakenings} onAwakenings={(awakenings) => change({ awakenings })} />
       <LevelChoice
@@ -80,14 +70,21 @@ export function SleepSheet({ date, night: previous, usual, onClose }: SleepSheet
       />
       <SleepDetails
         form={form}
-        day={day}
+        day={form.day}
         problems={problems}
         noteIssue={entry.issues['note']}
         onChange={change}
-        onDay={setDay}
+        onDay={(day) => change({ day })}
       />
     </EntrySheet>
   )
+}
+
+function savableFields(form: SleepForm, day: LocalDate, dayStartMinutes: number): RecordEdit<'sleep'> | undefined {
+  const night = nightOf(form, day, dayStartMinutes)
+  const { onset, waso } = minuteProblemsOf(form, night)
+  const canSave = night !== undefined && night.minutes >= SHORTEST_NIGHT_MINUTES && !onset && !waso
+  return canSave ? sleepFields(form, day, night) : undefined
 }
 
 interface HoursProps {
@@ -109,8 +106,8 @@ function Hours({ night, day, trouble }: HoursProps) {
 // An awakening to come is only pointed out: the device's clock may be the one that is wrong.
 function troubleOf(night: Night | undefined, now: Instant): HoursProps['trouble'] {
   if (night === undefined) return undefined
-  if (night.wakeAt > now) return 'ahead'
-  return night.minutes < SHORTEST_NIGHT_MINUTES ? 'tooShort' : undefined
+  if (night.minutes < SHORTEST_NIGHT_MINUTES) return 'tooShort'
+  return night.wakeAt > now ? 'ahead' : undefined
 }
 
 interface AwakeningsProps {

@@ -2,7 +2,6 @@
 
 import { useState } from 'preact/hooks'
 import { minutesOfClock } from '../../domain/calendar/clock-time.ts'
-import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import type { Stretch } from '../../domain/records/stretch.ts'
 import { formatGain, formatLength, type Units } from '../i18n/format.ts'
 import { Choice } from '../parts/choice.tsx'
@@ -13,41 +12,38 @@ import { DateTimeFields, NoteField } from './entry-fields.tsx'
 import { EntrySheet } from './entry-sheet.tsx'
 import { entryText } from './entry-text.ts'
 import { LengthStepper } from './length-stepper.tsx'
-import { openedEntry } from './open-entry.ts'
 import { openStretchForm, type StretchForm, type StretchWidths, stretchFields, widthsOf } from './stretch-form.ts'
 import { stretchText as text } from './stretch-text.ts'
-import { useEntrySave } from './use-entry-save.ts'
-
-interface StretchSheetProps {
-  readonly date: LocalDate
-  readonly session: Stretch | undefined
-  /** The session before this one, to start from. */
-  readonly last: Stretch | undefined
-  readonly onClose: () => void
-}
+import { type SheetProps, useEntry } from './use-entry.ts'
 
 const AreasField = lazyPart(async () => (await import('./areas-field.tsx')).AreasField)
 
 const FIRST_GUESS_MM = 1400
 const INCH_MM = 25.4
 
-export function StretchSheet({ date, session, last, onClose }: StretchSheetProps) {
+export function StretchSheet(props: SheetProps<'stretch'>) {
+  const { opening, record: session, onClose } = props
   const { units, zone, dayStart } = profile.value
-  const isMending = openedEntry.peek()?.mending !== undefined
-  const [form, setForm] = useState(() =>
-    openStretchForm({ session, last, now: currentInstant(), zone, units, isMending }),
-  )
-  const [day, setDay] = useState(date)
-  const entry = useEntrySave('stretch', session?.id, onClose)
-  const change = (part: Partial<StretchForm>) => setForm((current) => ({ ...current, ...part }))
+  const { last, request } = opening
+  const isMending = request.mending !== undefined
+  const entry = useEntry(props, {
+    kind: 'stretch',
+    open: () => ({
+      ...openStretchForm({ session, last, now: currentInstant(), zone, units, isMending }),
+      day: session?.date ?? request.date,
+    }),
+    fieldsOf: (typed) => {
+      const options = { date: typed.day, dayStartMinutes: minutesOfClock(dayStart), zone, units, previous: session }
+      return widthsOf(typed, units).kind === 'ready' ? stretchFields(typed, options) : undefined
+    },
+  })
+  const { form, change } = entry
   const widths = widthsOf(form, units)
-  const options = { date: day, dayStartMinutes: minutesOfClock(dayStart), zone, units, previous: session }
 
   return (
     <EntrySheet
       title={session === undefined ? text().titleNew : text().titleEdit}
       entry={entry}
-      fields={widths.kind === 'ready' ? stretchFields(form, options) : undefined}
       saveLabel={saveLabel(widths, units)}
       onClose={onClose}
     >
@@ -71,7 +67,12 @@ export function StretchSheet({ date, session, last, onClose }: StretchSheetProps
       <details class="more" open={form.note !== ''}>
         <summary>{entryText().more}</summary>
         <SettingChoice setting={form.setting} onSetting={(setting) => change({ setting })} />
-        <DateTimeFields date={day} time={form.time} onDate={setDay} onTime={(time) => change({ time })} />
+        <DateTimeFields
+          date={form.day}
+          time={form.time}
+          onDate={(day) => change({ day })}
+          onTime={(time) => change({ time })}
+        />
         <NoteField note={form.note} onNote={(note) => change({ note })} error={entry.issues['note']} />
       </details>
     </EntrySheet>

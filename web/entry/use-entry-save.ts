@@ -1,22 +1,33 @@
 // Saving and deleting from a sheet: closes it when the entry is on the device's storage, otherwise says what is wrong and keeps it open.
 
 import { useRef, useState } from 'preact/hooks'
+import type { Cells } from '../../domain/sync/cell.ts'
 import { notify } from '../parts/notice.tsx'
 import type { RecordEdit } from '../store/record-edit.ts'
 import { deleteRecord, saveRecord } from '../store/save.ts'
 import { isInvalidRecordError } from '../store/save-error.ts'
+import type { EntryOpening } from './entry-opening.ts'
 import { entryText } from './entry-text.ts'
-import { type EntryKind, openedEntry } from './open-entry.ts'
+import type { EntryKind } from './open-entry.ts'
 
-export interface EntrySave<Name extends EntryKind> {
-  /** A second call while one is under way does nothing. */
-  readonly save: (fields: RecordEdit<Name>) => void
+export interface EntrySave {
+  /** Absent while the form cannot be saved. A second call while one is under way does nothing. */
+  readonly save: (() => void) | undefined
   /** Absent for an entry that is not stored as it stands here. */
   readonly remove: (() => void) | undefined
   /** What is wrong with the entry as a whole. */
   readonly problem: string | undefined
   /** What is wrong with single fields, by field name. */
   readonly issues: Readonly<Record<string, string>>
+}
+
+interface ToSave<Name extends EntryKind> {
+  readonly kind: Name
+  readonly opening: EntryOpening
+  /** What the author has seen of the record. */
+  readonly seen: Cells
+  readonly fields: RecordEdit<Name> | undefined
+  readonly onDone: () => void
 }
 
 interface Trouble {
@@ -26,13 +37,10 @@ interface Trouble {
 
 const noIssues: Readonly<Record<string, string>> = {}
 
-export function useEntrySave<Name extends EntryKind>(
-  kind: Name,
-  id: string | undefined,
-  onDone: () => void,
-): EntrySave<Name> {
+export function useEntrySave<Name extends EntryKind>(entry: ToSave<Name>): EntrySave {
+  const { kind, opening, seen, fields, onDone } = entry
+  const { id, record, request, typing } = opening
   const [trouble, setTrouble] = useState<Trouble>()
-  const [mending] = useState(() => openedEntry.peek()?.mending)
   // Not a state: nothing is drawn anew between the tap and the disk.
   const isRunning = useRef(false)
 
@@ -41,18 +49,22 @@ export function useEntrySave<Name extends EntryKind>(
     isRunning.current = true
     try {
       const { undo } = await action()
+      typing.finish()
       notify(message, undo)
       onDone()
     } catch (error) {
+      typing.flush()
       setTrouble(troubleOf(error))
     } finally {
       isRunning.current = false
     }
   }
+  const store = (values: RecordEdit<Name>) =>
+    request.mending?.save(kind, values) ?? saveRecord(kind, { id, seen }, values)
   return {
-    save: (fields) => void run(() => mending?.save(kind, fields) ?? saveRecord(kind, id, fields), entryText().saved),
+    save: fields && (() => void run(() => store(fields), entryText().saved)),
     remove:
-      id === undefined || mending !== undefined
+      record === undefined || request.mending !== undefined
         ? undefined
         : () => void run(() => deleteRecord(kind, id), entryText().deleted),
     problem: trouble?.problem,

@@ -3,13 +3,13 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import type { Workday } from '../../domain/records/workday.ts'
 import type { RecordEdit } from '../store/record-edit.ts'
-import type { DurationEntry } from './duration-field.tsx'
+import { type DurationEntry, durationEntry, typedDuration } from './duration-entry.ts'
 
 export interface WorkForm {
   readonly date: LocalDate
-  readonly work: DurationEntry
-  readonly meetings: DurationEntry
-  /** As typed. */
+  /** As typed, like the two below. */
+  readonly work: string
+  readonly meetings: string
   readonly done: string
   readonly load: number | undefined
   readonly note: string
@@ -20,21 +20,23 @@ const MOST_DONE = 10_000
 export function openWorkForm(workday: Workday | undefined, date: LocalDate): WorkForm {
   return {
     date,
-    work: workday?.workMinutes ?? 'empty',
-    meetings: workday?.meetingMinutes ?? 'empty',
+    work: typedDuration(workday?.workMinutes),
+    meetings: typedDuration(workday?.meetingMinutes),
     done: workday?.doneCount === undefined ? '' : String(workday.doneCount),
     load: workday?.load,
     note: workday?.note ?? '',
   }
 }
 
-export function hasTooManyMeetings({ work, meetings }: WorkForm): boolean {
+export function hasTooManyMeetings(form: WorkForm): boolean {
+  const [work, meetings] = [durationEntry(form.work), durationEntry(form.meetings)]
   return typeof work === 'number' && typeof meetings === 'number' && meetings > work
 }
 
 /** Cells to save; null clears one. Undefined while something typed is wrong, and while nothing is said at all. */
 export function workFields(form: WorkForm): RecordEdit<'workday'> | undefined {
-  const { date, work, meetings, load } = form
+  const { date, load } = form
+  const [work, meetings] = [durationEntry(form.work), durationEntry(form.meetings)]
   const done = doneCountOf(form)
   const note = form.note.trim()
   if (work === 'invalid' || meetings === 'invalid' || done === 'invalid' || hasTooManyMeetings(form)) return undefined

@@ -1,8 +1,5 @@
 // The work sheet: hours, meetings, what got done and how heavy it felt, in a few taps.
 
-import { useState } from 'preact/hooks'
-import type { LocalDate } from '../../domain/calendar/local-date.ts'
-import type { Workday } from '../../domain/records/workday.ts'
 import { defineText } from '../i18n/define-text.ts'
 import { Field } from '../parts/field.tsx'
 import { LevelChoice } from '../parts/level-choice.tsx'
@@ -10,16 +7,8 @@ import { DurationField } from './duration-field.tsx'
 import { DateField, NoteField } from './entry-fields.tsx'
 import { EntrySheet } from './entry-sheet.tsx'
 import { entryText } from './entry-text.ts'
-import { useEntrySave } from './use-entry-save.ts'
-import { doneCountOf, hasTooManyMeetings, openWorkForm, type WorkForm, workFields } from './work-form.ts'
-
-interface WorkSheetProps {
-  readonly date: LocalDate
-  readonly workday: Workday | undefined
-  readonly onClose: () => void
-}
-
-const DAY_MINUTES = 1440
+import { type SheetProps, useEntry } from './use-entry.ts'
+import { doneCountOf, hasTooManyMeetings, openWorkForm, workFields } from './work-form.ts'
 
 const text = defineText({
   en: {
@@ -46,31 +35,28 @@ const text = defineText({
   },
 })
 
-export function WorkSheet({ date, workday, onClose }: WorkSheetProps) {
-  const [form, setForm] = useState(() => openWorkForm(workday, date))
-  const change = (part: Partial<WorkForm>) => setForm((current) => ({ ...current, ...part }))
-  const entry = useEntrySave('workday', workday?.id, onClose)
+export function WorkSheet(props: SheetProps<'workday'>) {
+  const { opening, record: workday, onClose } = props
+  const entry = useEntry(props, {
+    kind: 'workday',
+    open: () => openWorkForm(workday, workday?.date ?? opening.request.date),
+    fieldsOf: workFields,
+  })
+  const { form, change } = entry
 
   return (
-    <EntrySheet
-      title={workday === undefined ? text().titleNew : text().titleEdit}
-      entry={entry}
-      fields={workFields(form)}
-      onClose={onClose}
-    >
+    <EntrySheet title={workday === undefined ? text().titleNew : text().titleEdit} entry={entry} onClose={onClose}>
       <DurationField
         label={text().worked}
-        minutes={form.work}
-        onMinutes={(work) => change({ work })}
+        typed={form.work}
+        onTyped={(work) => change({ work })}
         chips={[240, 360, 480, 540, 600, 720]}
-        mostMinutes={DAY_MINUTES}
       />
       <DurationField
         label={text().meetings}
-        minutes={form.meetings}
-        onMinutes={(meetings) => change({ meetings })}
+        typed={form.meetings}
+        onTyped={(meetings) => change({ meetings })}
         chips={[0, 60, 120, 180, 240]}
-        mostMinutes={DAY_MINUTES}
         error={hasTooManyMeetings(form) ? text().tooManyMeetings : undefined}
       />
       <LevelChoice label={text().load} nameOf={text().loadOf} level={form.load} onLevel={(load) => change({ load })} />

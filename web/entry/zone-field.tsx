@@ -18,7 +18,9 @@ const text = defineText({
 })
 
 export function ZoneField({ label, zone, onZone, hint }: ZoneFieldProps) {
-  const [typed, setTyped] = useState<string>(zone)
+  const [last, setLast] = useState<{ readonly typed: string; readonly zone: TimeZone }>({ typed: zone, zone })
+  // A zone that came from elsewhere than this field replaces what was typed here.
+  const typed = last.zone === zone ? last.typed : zone
   const isKnown = parseTimeZone(typed.trim()) !== undefined
   return (
     <Field label={label} hint={hint} error={isKnown ? undefined : text().unknown}>
@@ -32,8 +34,8 @@ export function ZoneField({ label, zone, onZone, hint }: ZoneFieldProps) {
             spellcheck={false}
             value={typed}
             onInput={(event) => {
-              setTyped(event.currentTarget.value)
               const parsed = parseTimeZone(event.currentTarget.value.trim())
+              setLast({ typed: event.currentTarget.value, zone: parsed ?? zone })
               if (parsed !== undefined) onZone(parsed)
             }}
           />

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Capture } from '../../../domain/records/capture.ts'
-import { captureFields, openCaptureForm } from '../../../web/entry/capture-form.ts'
+import { captureFields, moodsFrom, openCaptureForm } from '../../../web/entry/capture-form.ts'
 import { day, moment, zoneOf } from '../../support/trend-records.ts'
 
 const date = day('2026-11-14')
@@ -36,7 +36,11 @@ describe('what Save writes', () => {
   test('writes only the moods that changed, and takes one back with false', () => {
     const before: Capture = { kind: 'capture', id: 'c', deleted: false, text: 'x', moods: { fun: true, done: true } }
     const opened = openCaptureForm(before, date, when)
-    const fields = captureFields({ ...opened, moods: new Set(['fun', 'learn']) }, when, before)
+    const fields = captureFields(
+      { ...opened, moods: moodsFrom((mood) => mood === 'fun' || mood === 'learn') },
+      when,
+      before,
+    )
     expect(fields).toMatchObject({ 'moods.done': false, 'moods.learn': true })
     expect(fields).not.toHaveProperty(['moods.fun'])
   })

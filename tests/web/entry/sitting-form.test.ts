@@ -14,7 +14,7 @@ const form = openSittingForm(undefined, moment, true)
 
 describe('what Save writes', () => {
   test('"I sat for two hours" is a bout that ends now', () => {
-    expect(sittingFields({ ...form, mode: 'until-now', minutes: 120 }, moment)).toMatchObject({
+    expect(sittingFields({ ...form, mode: 'until-now', minutes: '2:00' }, moment)).toMatchObject({
       minutes: 120,
       fields: {
         startAt: '2026-11-14T07:00:00.000Z',
@@ -27,7 +27,7 @@ describe('what Save writes', () => {
 
   test('a bout that began before midnight belongs to the day before', () => {
     const justAfterMidnight = { ...moment, now: '2026-11-13T15:30:00.000Z' as Instant }
-    expect(sittingFields({ ...form, mode: 'until-now', minutes: 60 }, justAfterMidnight)?.fields).toMatchObject({
+    expect(sittingFields({ ...form, mode: 'until-now', minutes: '1:00' }, justAfterMidnight)?.fields).toMatchObject({
       date: '2026-11-13',
     })
   })
@@ -39,7 +39,7 @@ describe('what Save writes', () => {
   })
 
   test('a total has no times', () => {
-    const saved = sittingFields({ ...form, mode: 'total', minutes: 600 }, moment)
+    const saved = sittingFields({ ...form, mode: 'total', minutes: '10:00' }, moment)
     expect(saved?.fields).toEqual({
       date: '2026-11-14',
       minutes: 600,
@@ -49,7 +49,7 @@ describe('what Save writes', () => {
     })
   })
 
-  test.each(['empty', 'invalid', 0] as const)('nothing for a length that is %s', (minutes) => {
+  test.each(['', 'long', '0:00'])('nothing for a length of “%s”', (minutes) => {
     expect(sittingFields({ ...form, mode: 'total', minutes }, moment)).toBeUndefined()
     expect(sittingFields({ ...form, mode: 'until-now', minutes }, moment)).toBeUndefined()
   })

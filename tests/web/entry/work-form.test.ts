@@ -16,7 +16,7 @@ test('a load alone can be saved, and leaves the hours absent', () => {
 })
 
 test('no hours worked are said as zero, which is not absent', () => {
-  expect(workFields({ ...empty, work: 0 })).toMatchObject({ workMinutes: 0 })
+  expect(workFields({ ...empty, work: '0:00' })).toMatchObject({ workMinutes: 0 })
 })
 
 test('full-width digits count', () => {
@@ -25,8 +25,8 @@ test('full-width digits count', () => {
 
 test.each([
   ['nothing at all', {}],
-  ['more meetings than work', { work: 60, meetings: 120 }],
-  ['a length that is none', { work: 'invalid', load: 3 }],
+  ['more meetings than work', { work: '1:00', meetings: '2:00' }],
+  ['a length that is none', { work: '7:3', load: 3 }],
   ['a count that is none', { done: 'many', load: 3 }],
   ['a count beyond ten thousand', { done: '10001', load: 3 }],
 ] as const)('%s cannot be saved', (_, part) => {

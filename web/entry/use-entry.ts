@@ -1,0 +1,76 @@
+// An entry in its sheet: what stands in the form, kept while it is typed, held apart from what the record becomes meanwhile,
+// and saved over what its author saw.
+
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
+import type { RecordOfKind } from '../../domain/records/kinds.ts'
+import type { RecordEdit } from '../store/record-edit.ts'
+import type { EntryOpening } from './entry-opening.ts'
+import type { Present, Values } from './entry-state.ts'
+import type { EntryKind } from './open-entry.ts'
+import { type EntrySave, useEntrySave } from './use-entry-save.ts'
+
+export interface SheetProps<Name extends EntryKind> {
+  readonly opening: EntryOpening
+  /** The record as it is now, also while it is edited; absent for a new one. */
+  readonly record: RecordOfKind<Name> | undefined
+  readonly onClose: () => void
+}
+
+/** How a sheet reads a record and what it writes of it. */
+export interface EntryForm<Name extends EntryKind, Form> {
+  readonly kind: Name
+  /** The form for the record as it is now. */
+  readonly open: () => Form
+  /** What Save writes; undefined while the form cannot be saved. */
+  readonly fieldsOf: (form: Form) => RecordEdit<Name> | undefined
+}
+
+export interface Entry<Form> extends EntrySave {
+  readonly opening: EntryOpening
+  readonly form: Form
+  readonly change: (part: Partial<Form>) => void
+  /** Something typed earlier stands in the form. */
+  readonly isRestored: boolean
+  readonly startOver: () => void
+  /** Fields that were changed elsewhere and here without the author having seen it. */
+  readonly clashes: readonly string[]
+  /** Takes what was written elsewhere for them. */
+  readonly yieldClashes: () => void
+}
+
+export function useEntry<Name extends EntryKind, Form extends object>(
+  { opening, onClose }: SheetProps<Name>,
+  { kind, open, fieldsOf }: EntryForm<Name, Form>,
+): Entry<Form> {
+  const { typing, cells, request } = opening
+  const valuesOf = (form: Form) => fieldsOf(form) as Values | undefined
+  const present = (): Present<Form> => ({ form: open(), cells })
+  const [state, setState] = useState(() => typing.begin(present(), valuesOf))
+  const [isRestored, setRestored] = useState(() => typing.isRestored(state))
+  useLayoutEffect(() => {
+    setState((now) => (now.present.cells === cells ? now : typing.follow(now, present(), valuesOf)))
+  }, [cells])
+  useEffect(() => typing.keep(state), [state])
+  useEffect(() => {
+    const stop = typing.watchLeaving()
+    return () => {
+      stop()
+      typing.flush()
+    }
+  }, [])
+
+  const fields = fieldsOf(state.form)
+  return {
+    ...useEntrySave({ kind, opening, seen: state.seen, fields, onDone: onClose }),
+    opening,
+    form: state.form,
+    change: (part) => setState((now) => ({ ...now, form: { ...now.form, ...part } })),
+    isRestored,
+    startOver() {
+      setState(typing.startOver(present()))
+      setRestored(false)
+    },
+    clashes: request.mending === undefined && fields ? typing.clashesOf(state, fields as Values) : [],
+    yieldClashes: () => setState((now) => typing.yielded(now, valuesOf)),
+  }
+}
