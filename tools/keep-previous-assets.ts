@@ -71,9 +71,13 @@ export function planAssets({ record, present, current, now, keep }: Situation): 
   return { record: next, remove }
 }
 
+/** Without a record, or with half of one, everything that lies there counts as replaced just now: a week too long, never too short. */
 async function readRecord(file: string): Promise<AssetRecord> {
-  const text = await readFile(file, 'utf8').catch(() => '{}')
-  return JSON.parse(text)
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch {
+    return {}
+  }
 }
 
 /** All files below a folder, with `/` between the parts; none when there is no folder. */
