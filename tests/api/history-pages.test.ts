@@ -30,6 +30,15 @@ it('ends a page of a history by bytes, and the pages together hold every change 
   expect(seen).toEqual(sent.map((_, index) => index).reverse())
 })
 
+it('names every change of a history by its own id', async () => {
+  const person = await world.addPerson()
+  const recordId = newRecordId()
+  const sent = [change({ load: 1 }, { kind: 'workday', recordId }), change({ load: 2 }, { kind: 'workday', recordId })]
+  await push(person, sent, 2)
+  const { items } = await person.json<{ items: { id: string }[] }>(`/api/v1/workdays/${recordId}/history`)
+  expect(items.map(({ id }) => id)).toEqual(sent.map(({ id }) => id).reverse())
+})
+
 it('ends a page of a history by count', async () => {
   const person = await world.addPerson()
   const { id } = await person.json<{ id: string }>('/api/v1/workdays', { body: { date: '2026-11-20', load: 1 } })

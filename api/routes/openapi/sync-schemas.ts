@@ -70,5 +70,11 @@ export const syncSchemas: Readonly<Record<string, JsonSchema>> = {
       object({ end: { const: true }, count: whole('Cells in this page.') }),
     ],
   },
-  HistoryEntry: object({ at: { type: 'string', format: 'date-time' }, who: text('Device or token.'), stamp, fields }),
+  HistoryEntry: object({
+    id: text('Of the change.'),
+    at: { type: 'string', format: 'date-time' },
+    who: text('Device or token.'),
+    stamp,
+    fields,
+  }),
 }

@@ -26,6 +26,6 @@ export async function readHistory(c: ApiContext, record: { readonly kind: string
   return { items: changes.map(entry), next: more && last !== undefined ? encodeCursor([last.seq]) : null }
 }
 
-function entry({ stamp, device, fields }: LoggedChange) {
-  return { at: new Date(parseStamp(stamp)?.millis ?? 0).toISOString(), who: device, stamp, fields }
+function entry({ id, stamp, device, fields }: LoggedChange) {
+  return { id, at: new Date(parseStamp(stamp)?.millis ?? 0).toISOString(), who: device, stamp, fields }
 }
