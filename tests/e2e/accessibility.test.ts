@@ -1,13 +1,21 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { settled, violations } from '../support/axe-violations.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { aPerson, signIn } from '../support/person.ts'
 import { operate, type RunningServer, startServer } from '../support/server.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const pages = ['/', '/trends', '/look-back', '/log', '/log?trash', '/settings', '/nowhere']
+const pages = [
+  '/',
+  '/trends',
+  '/look-back',
+  '/log',
+  '/log?trash',
+  '/settings',
+  '/settings/storage',
+  '/attention',
+  '/nowhere',
+]
 const sheets = ['stretch', 'sleep', 'sitting', 'workday', 'capture'] as const
 
 let browser: Browser
@@ -140,32 +148,4 @@ async function tabTo(page: Page, name: string): Promise<void> {
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab never reached “${name}”`)
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.locator('main, dialog[open]').first().waitFor()
-  await page.waitForFunction(() => document.querySelector('[aria-busy=true]:not(.log-end)') === null)
-  // Contrast is measured on the colours that stay, not on those of an animation under way.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
-  )
-}
-
-interface AxeViolation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: AxeViolation[] }> }
-    }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    return (await checker.run({ runOnly: { type: 'tag', values: tags } })).violations
-  })
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  )
 }

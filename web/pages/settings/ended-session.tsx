@@ -92,7 +92,9 @@ function DeleteForGood({ unsent, onStay, onDelete }: DeleteForGoodProps) {
   const count = unsent.waiting + unsent.refused
   return (
     <section class="unsent-choices" role="alert">
-      <h3>{text().deleteTitle(unsent.account?.name ?? '')}</h3>
+      <p>
+        <strong>{text().deleteTitle(unsent.account?.name ?? '')}</strong>
+      </p>
       <p>{count > 0 ? text().deleteLoses(changesInWords(count)) : text().deleteKept}</p>
       <button type="button" class="button" onClick={() => void saveDeviceCopy()}>
         {text().deleteFileFirst}

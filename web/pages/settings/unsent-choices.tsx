@@ -46,7 +46,9 @@ export function UnsentChoices({ unsent, stayLabel, keepLabel, onStay, onKeep, ch
   const name = account?.name ?? ''
   return (
     <section class="unsent-choices" role="alert">
-      <h3>{text().title(changesInWords(count), count === 1, name)}</h3>
+      <p>
+        <strong>{text().title(changesInWords(count), count === 1, name)}</strong>
+      </p>
       {refused > 0 && waiting > 0 && <p class="small">{text().refused(changesInWords(refused))}</p>}
       {children}
       <button type="button" class="button button-primary" onClick={onStay}>
