@@ -73,7 +73,7 @@ interface DeviceDigest {
 
 /** What this device holds, as one moment: all of it is read in one transaction, which a save waits for, less than a second
  *  with ten years of entries. */
-export async function digestOf(connection: Connection, onProgress: (done: number) => void): Promise<DeviceDigest> {
+async function digestOf(connection: Connection, onProgress: (done: number) => void): Promise<DeviceDigest> {
   const { sha256 } = await import('@noble/hashes/sha2.js')
   return connection.use(async (database) => {
     const transaction = database.transaction(['cells', 'outbox', 'meta'])
