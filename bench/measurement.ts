@@ -3,15 +3,20 @@
 export interface Measurement {
   readonly what: string
   readonly value: number
-  readonly unit: 'ms' | 'points' | 'requests/s'
-  /** The value that we want to keep: at most this, or for points and rates at least. Told, never enforced. */
+  readonly unit: 'ms' | 'points' | 'requests/s' | '% at most' | '% at least'
+  /** The value that we want to keep: at most this for times and `% at most`, else at least. Told, never enforced. */
   readonly bar?: number
 }
 
 /** Whether a value keeps its bar; undefined without one. */
 export function keepsBar({ value, unit, bar }: Measurement): boolean | undefined {
   if (bar === undefined) return undefined
-  return unit === 'ms' ? value <= bar : value >= bar
+  return isAtMost(unit) ? value <= bar : value >= bar
+}
+
+/** Whether less is better. */
+export function isAtMost(unit: Measurement['unit']): boolean {
+  return unit === 'ms' || unit === '% at most'
 }
 
 /** The value below which this share of the samples lies (nearest rank). Throws without samples. */

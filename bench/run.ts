@@ -7,8 +7,9 @@ import { launchBrowser } from '../tests/support/browser.ts'
 import { buildIfStale } from '../tools/build-if-stale.ts'
 import { measureApi } from './api.ts'
 import { measureBootstrap } from './bootstrap.ts'
+import { measureCalibration } from './calibration.ts'
 import { measureLighthouse } from './lighthouse.ts'
-import { keepsBar, type Measurement } from './measurement.ts'
+import { isAtMost, keepsBar, type Measurement } from './measurement.ts'
 import { measureOfflineStart } from './offline-start.ts'
 import { measureSaving } from './saving.ts'
 import { startWorld, type World } from './ten-years.ts'
@@ -23,29 +24,26 @@ const benches: Readonly<Record<string, (world: World) => Promise<readonly Measur
   api: measureApi,
 }
 
+/** Only when named: these take minutes, give the same every time, and need neither a browser nor a server. */
+const alone: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
+  calibration: measureCalibration,
+}
+
 process.chdir(join(import.meta.dirname, '..'))
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benches)
-const unknown = names.filter((name) => !(name in benches))
+const unknown = names.filter((name) => !(name in benches) && !(name in alone))
 if (unknown.length > 0) {
-  process.stderr.write(`no bench "${unknown.join(' ')}"; there are: ${Object.keys(benches).join(', ')}\n`)
+  process.stderr.write(
+    `no bench "${unknown.join(' ')}"; there are: ${[...Object.keys(benches), ...Object.keys(alone)].join(', ')}\n`,
+  )
   process.exit(2)
 }
 
-buildIfStale()
-const browser = await launchBrowser()
-const world = await startWorld(browser)
 const measurements: Measurement[] = []
 const loads: number[] = []
-try {
-  for (const name of names) {
-    process.stderr.write(`${name} …\n`)
-    loads.push(loadavg()[0] ?? 0)
-    measurements.push(...((await benches[name]?.(world)) ?? []))
-  }
-} finally {
-  await browser.close()
-  await world.server.close()
-}
+for (const name of names) await note(name, () => alone[name]?.())
+const withWorld = names.filter((name) => name in benches)
+if (withWorld.length > 0) await measureInWorld(withWorld)
 
 process.stdout.write(table(measurements))
 const load = Math.max(...loads)
@@ -55,6 +53,27 @@ if (load > cpus().length) {
   )
 }
 save(measurements)
+
+async function measureInWorld(wanted: readonly string[]): Promise<void> {
+  buildIfStale()
+  const browser = await launchBrowser()
+  const world = await startWorld(browser)
+  try {
+    for (const name of wanted) await note(name, () => benches[name]?.(world))
+  } finally {
+    await browser.close()
+    await world.server.close()
+  }
+}
+
+async function note(name: string, measure: () => Promise<readonly Measurement[]> | undefined): Promise<void> {
+  const load = loadavg()[0] ?? 0
+  const running = measure()
+  if (running === undefined) return
+  process.stderr.write(`${name} …\n`)
+  loads.push(load)
+  measurements.push(...(await running))
+}
 
 function table(rows: readonly Measurement[]): string {
   const width = Math.max(...rows.map(({ what }) => what.length))
@@ -70,7 +89,7 @@ function shown(value: number): string {
 function verdict(row: Measurement): string {
   const keeps = keepsBar(row)
   if (keeps === undefined) return ''
-  return `${keeps ? 'keeps' : 'MISSES'} ${row.unit === 'ms' ? '≤' : '≥'} ${row.bar}`
+  return `${keeps ? 'keeps' : 'MISSES'} ${isAtMost(row.unit) ? '≤' : '≥'} ${row.bar}`
 }
 
 function save(rows: readonly Measurement[]): void {
