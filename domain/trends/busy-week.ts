@@ -9,8 +9,8 @@ import type { WeekSummary } from './weekly-summary.ts'
 export const BASELINE_WEEKS = 26
 const FEWEST_BASELINE_WEEKS = 8
 const FEWEST_COMPONENTS = 2
-const BUSY_SHARE = 0.75
-const CALM_SHARE = 0.25
+/** The share of the own past weeks that a busy week is above, and a calm one below, unless the person moves it. */
+export const BUSY_SHARE = 0.75
 
 /** One component of the score: this week's value, the median of the person's own past weeks in the same unit, and the
  *  distance in robust standard deviations, counted so that more is busier (short sleep gives a positive `z`). */
@@ -43,16 +43,26 @@ interface Yardstick {
   readonly spread: number
 }
 
+export interface BusyOptions {
+  /** 0.5–0.95: from which share of the past scores on a week is busy; calm is the mirror of it. */
+  readonly busyShare?: number
+}
+
 /** One verdict per week. `weeks` are consecutive and ascending, as `summariseWeeks` gives them; each is judged by the up to
  *  26 before it, so the first visible week wants 26 more in front. `today` tells which week is not over.
  *
  *  The score is the mean of the robust z values of at least two components; a week is busy from the 75th percentile (type 7)
- *  of the past scores on, calm up to the 25th, usual when both hold. A component needs 8 past weeks in which it is known. */
-export function judgeWeeks(weeks: readonly WeekSummary[], today: LocalDate): readonly BusyVerdict[] {
+ *  of the past scores on, or the share the person chose, calm up to the 25th, usual when both hold. A component needs 8 past weeks in which it is known. */
+export function judgeWeeks(
+  weeks: readonly WeekSummary[],
+  today: LocalDate,
+  { busyShare = BUSY_SHARE }: BusyOptions = {},
+): readonly BusyVerdict[] {
   const values = weeks.map(knownComponents)
   return weeks.map((week, index) => {
     if (addDays(week.start, 7) > today) return { kind: 'unknown', why: 'unfinished' }
-    return judge(values[index] ?? new Map(), values.slice(Math.max(0, index - BASELINE_WEEKS), index))
+    const past = values.slice(Math.max(0, index - BASELINE_WEEKS), index)
+    return judge(values[index] ?? new Map(), past, busyShare)
   })
 }
 
@@ -67,7 +77,7 @@ function knownComponents(week: WeekSummary): Components {
   )
 }
 
-function judge(week: Components, past: readonly Components[]): BusyVerdict {
+function judge(week: Components, past: readonly Components[], busyShare: number): BusyVerdict {
   if (week.size < FEWEST_COMPONENTS) return { kind: 'unknown', why: 'incomplete' }
   const samples = [...week.keys()].map((component) => ({ component, values: valuesOf(component, past) }))
   const usable = samples.filter(({ values }) => values.length >= FEWEST_BASELINE_WEEKS)
@@ -76,13 +86,13 @@ function judge(week: Components, past: readonly Components[]): BusyVerdict {
   if (yardsticks.length < FEWEST_COMPONENTS) return { kind: 'unknown', why: 'no-variation' }
   const pastScores = past.flatMap((components) => scoreOf(reasonsFor(components, yardsticks)) ?? [])
   const reasons = reasonsFor(week, yardsticks)
-  return verdictOf(reasons, pastScores)
+  return verdictOf(reasons, pastScores, busyShare)
 }
 
-function verdictOf(reasons: readonly BusyReason[], pastScores: readonly number[]): BusyVerdict {
+function verdictOf(reasons: readonly BusyReason[], pastScores: readonly number[], busyShare: number): BusyVerdict {
   const score = scoreOf(reasons)
-  const threshold = quantile(pastScores, BUSY_SHARE)
-  const calmBelow = quantile(pastScores, CALM_SHARE)
+  const threshold = quantile(pastScores, busyShare)
+  const calmBelow = quantile(pastScores, 1 - busyShare)
   if (
     pastScores.length < FEWEST_BASELINE_WEEKS ||
     score === undefined ||

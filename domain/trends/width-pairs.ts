@@ -1,0 +1,71 @@
+// Pairs each measured split width with how busy the days before it were.
+
+import { type LocalDate, localDateToDayNumber } from '../calendar/local-date.ts'
+import { type BusyComponent, busyComponents } from './busy-component.ts'
+import { dailyLoad, loadBefore } from './daily-load.ts'
+import { type DailyWidth, dailyWidths, type WidthSeries } from './daily-width.ts'
+import type { LinkCause } from './link-cause.ts'
+import type { PairedValue } from './link-estimate.ts'
+import { median, robustSpread } from './quantile.ts'
+import type { LoggedRecords } from './weekly-summary.ts'
+
+/** The exposure is a busy score in robust standard deviations, or minutes a day for one component, short sleep counted as more. */
+export interface WidthPair extends PairedValue {
+  readonly date: LocalDate
+}
+
+export interface PairingPlan {
+  readonly series: WidthSeries
+  readonly cause: LinkCause
+  /** Weeks between the exposure and the measurement; 0 is the seven days before it. */
+  readonly lag: number
+}
+
+/** A component known for fewer of the values is left out of all: a score must mean the same in every week. */
+const SHARE_KNOWN = 0.8
+const FEWEST_COMPONENTS = 2
+/** 1970-01-01 was a Thursday, so that weeks counted from here start on Mondays, as ISO weeks do. */
+const DAYS_SINCE_MONDAY = 3
+
+/** One pair per measured day of which the exposure is known, ascending; nothing is made up for the others. */
+export function widthPairs(records: LoggedRecords, { series, cause, lag }: PairingPlan): readonly WidthPair[] {
+  const load = dailyLoad(records)
+  const windows = dailyWidths(records.stretches, series).map((width) => ({
+    width,
+    known: loadBefore(load, localDateToDayNumber(width.date), lag),
+  }))
+  const exposures =
+    cause === 'busy' ? scoresOf(windows.map(({ known }) => known)) : windows.map(({ known }) => one(known, cause))
+  return windows.flatMap(({ width }, index) => pairOf(width, exposures[index]))
+}
+
+type Window = ReadonlyMap<BusyComponent, number>
+
+function scoresOf(windows: readonly Window[]): readonly (number | undefined)[] {
+  const usable = windows.filter((window) => window.size >= FEWEST_COMPONENTS)
+  const yardsticks = busyComponents.flatMap((component) => {
+    const values = usable.flatMap((window) => one(window, component) ?? [])
+    const [centre, spread] = [median(values), robustSpread(values)]
+    const isKnown = values.length >= SHARE_KNOWN * usable.length
+    return isKnown && centre !== undefined && spread !== undefined ? [{ component, centre, spread }] : []
+  })
+  return windows.map((window) => {
+    const scores = yardsticks.flatMap(({ component, centre, spread }) => {
+      const value = one(window, component)
+      return value === undefined ? [] : [(value - centre) / spread]
+    })
+    return scores.length < FEWEST_COMPONENTS ? undefined : scores.reduce((sum, score) => sum + score, 0) / scores.length
+  })
+}
+
+// Less sleep is more load.
+function one(window: Window, component: BusyComponent): number | undefined {
+  const value = window.get(component)
+  return value === undefined || component !== 'sleep' ? value : -value
+}
+
+function pairOf({ date, cm, isEvening }: DailyWidth, exposure: number | undefined): WidthPair[] {
+  if (exposure === undefined) return []
+  const week = (localDateToDayNumber(date) + DAYS_SINCE_MONDAY) / 7
+  return [{ date, week, exposure, outcome: cm, ...(isEvening !== undefined && { isEvening }) }]
+}
