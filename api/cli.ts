@@ -4,15 +4,18 @@ import { createInterface } from 'node:readline'
 import { accountAdd } from './cli/account-add.ts'
 import { accountList } from './cli/account-list.ts'
 import { analyse } from './cli/analyse.ts'
+import { backup } from './cli/backup.ts'
 import { type AnyCommand, type Command, type Operator, OperatorError, UsageError } from './cli/command.ts'
 import { exportAccount } from './cli/export.ts'
 import { helpOn, helpOnAll } from './cli/help.ts'
 import { link } from './cli/link.ts'
+import { restore } from './cli/restore.ts'
+import { restored } from './cli/restored.ts'
 import { seed } from './cli/seed.ts'
 import { tokenAdd } from './cli/token-add.ts'
 import { tokenList } from './cli/token-list.ts'
 import { tokenRevoke } from './cli/token-revoke.ts'
-import { parseConfig } from './node/config.ts'
+import { type Config, parseConfig } from './node/config.ts'
 import { prepareDatabase } from './node/prepare-database.ts'
 import { DatabaseUnavailable } from './store/database.ts'
 
@@ -24,6 +27,9 @@ const commands: readonly AnyCommand[] = [
   tokenList,
   tokenRevoke,
   exportAccount,
+  backup,
+  restore,
+  restored,
   seed,
   analyse,
 ]
@@ -52,20 +58,23 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function runCommand(command: AnyCommand, args: readonly string[]): Promise<void> {
+  if (command.needs === 'address') {
+    const keep = command.prepare(args)
+    return keep({ address: configured().database, now: Date.now, print })
+  }
   if (command.needs !== 'nothing') return withOperator(command.prepare(args), command)
   const run = command.prepare(args)
   await run({ lines: createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }), print })
 }
 
 async function withOperator(run: (operator: Operator) => Promise<void>, { missingFile }: Command): Promise<void> {
-  const config = parseConfig(process.env)
-  if (!config.ok) throw new OperatorError(config.error)
-  const prepared = await prepareDatabase(config.value.database, { missingFile })
+  const config = configured()
+  const prepared = await prepareDatabase(config.database, { missingFile })
   if (!prepared.ok) throw new OperatorError(prepared.error)
   try {
     await run({
       database: prepared.value,
-      origin: config.value.origins[0],
+      origin: config.origins[0],
       now: Date.now,
       randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
       print,
@@ -73,6 +82,12 @@ async function withOperator(run: (operator: Operator) => Promise<void>, { missin
   } finally {
     prepared.value.close()
   }
+}
+
+function configured(): Config {
+  const config = parseConfig(process.env)
+  if (!config.ok) throw new OperatorError(config.error)
+  return config.value
 }
 
 function explain(error: unknown, command: AnyCommand | undefined): number {

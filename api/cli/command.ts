@@ -2,6 +2,7 @@
 
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { type Account, accountByName, accountOf } from '../store/accounts.ts'
+import type { DatabaseAddress } from '../store/client.ts'
 import type { Database } from '../store/database.ts'
 
 export interface Operator {
@@ -51,7 +52,19 @@ export interface FilterCommand extends Described {
   readonly prepare: (args: readonly string[]) => (filter: Filter) => Promise<void>
 }
 
-export type AnyCommand = Command | FilterCommand
+/** What a command works with that keeps the database as a whole: where it is, not opened yet. */
+export interface Keeper extends Pick<Operator, 'now' | 'print'> {
+  readonly address: DatabaseAddress
+}
+
+/** A command that copies or replaces the database. */
+export interface KeepingCommand extends Described {
+  readonly needs: 'address'
+  /** Reads the arguments, before anything is touched; throws `UsageError`. */
+  readonly prepare: (args: readonly string[]) => (keeper: Keeper) => Promise<void>
+}
+
+export type AnyCommand = Command | FilterCommand | KeepingCommand
 
 /** The command was called wrongly: exit 2. */
 export class UsageError extends Error {

@@ -19,6 +19,12 @@ export function openDatabase(address: DatabaseAddress): Database {
   return address.url.startsWith('file:') ? openFile(address.url) : openRemoteDatabase(address)
 }
 
+/** Opens a file that nobody else uses, such as a copy: its journal stays as it is, and nobody is waited for. Throws as
+ *  `openDatabase` does. */
+export function openFileAlone(url: string): Database {
+  return libsqlDatabase(createClient({ url, concurrency: 1 }))
+}
+
 // One connection: SQLite has one writer anyway, and settings of a connection then hold for every call. Readers do not
 // block the writer in a write-ahead log; `synchronous` stays at its default FULL, so that committed means durable.
 function openFile(url: string): Database {

@@ -28,6 +28,17 @@ export async function migrate(database: Database, options: MigrateOptions): Prom
   }
 }
 
+/** Which version made a database: one of ours until now, a newer one, or none of ours. Looks only. */
+export async function madeBy(database: Database, folder: string): Promise<'us' | 'newer' | 'others'> {
+  const tables = await database.execute({
+    sql: "SELECT count(*) AS found FROM sqlite_schema WHERE name IN ('__drizzle_migrations', 'meta', 'changes', 'cells')",
+    args: [],
+  })
+  if (Number(tables.rows[0]?.['found']) !== 4) return 'others'
+  const newest = Math.max(...readMigrationFiles({ migrationsFolder: folder }).map(({ folderMillis }) => folderMillis))
+  return (await latestApplied(database)) > newest ? 'newer' : 'us'
+}
+
 /** When the newest migration that the database has had was made, UTC milliseconds; 0 for none. */
 async function latestApplied(database: Database): Promise<number> {
   const applied = await database.execute({

@@ -86,6 +86,8 @@ test.each([
   [['token', 'revoke', '0123456789abcdef']],
   [['export', 'taro']],
   [['seed', 'taro', '--years', '1']],
+  [['backup', '/tmp/never-made.db']],
+  [['restored']],
 ])('%j makes no database where there is none', async (args) => {
   const folder = await temporaryFolder()
   environment = { DATABASE_URL: `file:${folder}/data/mistyped.db` }
@@ -104,6 +106,9 @@ test('help names every command, and each command its options', async () => {
     'token list',
     'token revoke',
     'export',
+    'backup',
+    'restore',
+    'restored',
     'seed',
   ]) {
     expect(help).toContain(`  ${name}`)
