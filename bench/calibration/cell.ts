@@ -1,10 +1,10 @@
 // One cell of the calibration: many histories of one recipe, and what is said of them.
 
+import { correlate } from '../../domain/trends/comparison/correlation.ts'
 import { pairsAtLag } from '../../domain/trends/lagged-pairs.ts'
 import type { PairedValue } from '../../domain/trends/link-estimate.ts'
 import { judgeLink } from '../../domain/trends/link-finding.ts'
 import { scanLinks } from '../../domain/trends/link-scan.ts'
-import { twoSidedP } from '../../domain/trends/student-t.ts'
 import { makeHistory, type Recipe } from './histories.ts'
 
 export type CellRecipe = Omit<Recipe, 'seed'>
@@ -48,7 +48,7 @@ export function calibrateCell(recipe: CellRecipe, histories: number): Cell {
     count.evidence += Number(finding.verdict === 'weak' || finding.verdict === 'strong')
     count.strong += Number(finding.verdict === 'strong')
     count.covered += Number(low <= truth && truth <= high)
-    count.naive += Number(naiveP(pairs) <= 0.05)
+    count.naive += Number(isNaivelySeen(pairs))
     count.scanned += Number(recipe.lag > 0 && plantedIsFound(looks, recipe.lag))
   }
   const judged = Math.max(1, histories - count.withoutNumber)
@@ -71,14 +71,10 @@ function plantedIsFound(looks: ReadonlyMap<number, readonly PairedValue[]>, lag:
   return best !== undefined && best.key === lag && best.p <= 0.05
 }
 
-function naiveP(pairs: readonly PairedValue[]): number {
-  const mean = (of: (pair: PairedValue) => number) => pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length
-  const meanExposure = mean(({ exposure }) => exposure)
-  const meanOutcome = mean(({ outcome }) => outcome)
-  const cross = mean(({ exposure, outcome }) => (exposure - meanExposure) * (outcome - meanOutcome))
-  const r =
-    cross /
-    Math.sqrt(mean((pair) => (pair.exposure - meanExposure) ** 2) * mean((pair) => (pair.outcome - meanOutcome) ** 2))
-  const freedom = pairs.length - 2
-  return twoSidedP(r * Math.sqrt(freedom / (1 - r * r)), freedom)
+function isNaivelySeen(pairs: readonly PairedValue[]): boolean {
+  const found = correlate(
+    pairs.map(({ exposure }) => exposure),
+    pairs.map(({ outcome }) => outcome),
+  )
+  return found !== undefined && found.naiveP <= 0.05
 }

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { sleepRegularity } from '../../../domain/trends/sleep-regularity.ts'
+import { sleepShortfall } from '../../../domain/trends/sleep-shortfall.ts'
+import { socialJetlag } from '../../../domain/trends/social-jetlag.ts'
+import { expectClose, vectorById, vectorsOf } from '../../support/vectors.ts'
+
+const spans = z.array(z.tuple([z.number(), z.number()]))
+const shape = z.object({
+  id: z.string(),
+  input: z.object({ window_min: z.number(), sleep: spans, missing: spans }),
+  expected: z.object({ SRI: z.nullable(z.number()), compared_minutes: z.number() }),
+})
+
+const spansOf = (pairs: z.output<typeof spans>) => pairs.map(([start, end]) => ({ start, end }))
+
+describe('sleep regularity', () => {
+  it.each(vectorsOf('SRI', shape))('agrees with the reference $id', ({ input, expected }) => {
+    const { index, comparedMinutes } = sleepRegularity({
+      span: { start: 0, end: input.window_min },
+      asleep: spansOf(input.sleep),
+      unknown: spansOf(input.missing),
+    })
+    expect(comparedMinutes).toBe(expected.compared_minutes)
+    if (expected.SRI === null) expect(index).toBeUndefined()
+    else expectClose([index], [expected.SRI])
+  })
+
+  it('counts overlapping episodes once, and looks at nothing outside the window', () => {
+    const nights = [
+      { start: 660, end: 1140 },
+      { start: 2100, end: 2580 },
+    ]
+    const window = { span: { start: 0, end: 2880 }, asleep: nights, unknown: [] }
+    const doubled = [...nights, { start: 700, end: 800 }, { start: -500, end: -100 }, { start: 5000, end: 5400 }]
+    expect(sleepRegularity({ ...window, asleep: doubled })).toEqual(sleepRegularity(window))
+  })
+
+  it('has nothing to compare within one day', () => {
+    expect(sleepRegularity({ span: { start: 0, end: 1440 }, asleep: [], unknown: [] })).toEqual({ comparedMinutes: 0 })
+  })
+})
+
+describe('social jetlag', () => {
+  it('agrees with the reference, the shorter way around the clock', () => {
+    const cases = z.object({
+      input: z.object({ cases: z.array(z.tuple([z.number(), z.number()])) }),
+      expected: z.array(z.number()),
+    })
+    const { input, expected } = vectorById('social_jetlag', cases)
+    expectClose(
+      input.cases.map(([work, free]) => socialJetlag(work, free)),
+      expected,
+    )
+  })
+
+  it('is half a day at most', () => {
+    expect(socialJetlag(0, 720)).toBe(720)
+    expect(socialJetlag(0, 721)).toBe(-719)
+  })
+})
+
+describe('sleep shortfall', () => {
+  it('is the need less the mean of the nights that are known', () => {
+    expect(sleepShortfall([400, undefined, 380], 420)).toEqual({ n: 2, mean: 30 })
+    expect(sleepShortfall([460], 420)).toEqual({ n: 1, mean: -40 })
+    expect(sleepShortfall([undefined], 420)).toEqual({ n: 0 })
+  })
+})
