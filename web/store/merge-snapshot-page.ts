@@ -7,7 +7,7 @@ import type { SnapshotRecord } from '../../domain/sync/protocol.ts'
 import type { Stamp } from '../../domain/sync/stamp.ts'
 import type { CatchUp, CellPlace, CellsRow, DeviceState, WriteTransaction } from './local-schema.ts'
 import { isUnbelievable, noteConflict } from './pulled-changes.ts'
-import { isUnsent, lackingCells, offersOf } from './re-offer.ts'
+import { lackingCells, offersOf } from './re-offer.ts'
 import type { SnapshotPage } from './snapshot-page.ts'
 import { putCells, type RecordName } from './write-change.ts'
 
@@ -35,7 +35,7 @@ export async function mergePage(
   const until = page.next === undefined ? undefined : lastPlace(page.records)
   const [own, unsent] = await Promise.all([
     ownRows(transaction, { after: catchUp.reached, until }),
-    unsentStamps(transaction),
+    readUnsent(transaction),
   ])
   const offering = { own, unsent, receivedAt, isCompared: isBetween(catchUp.reached, until) }
   const [hasShadowed] = await Promise.all([
@@ -48,8 +48,8 @@ export async function mergePage(
 interface Offering {
   /** This device's records in the stretch, by name. */
   readonly own: ReadonlyMap<string, CellsRow>
-  /** Stamps of the changes that wait, by name of their record. */
-  readonly unsent: ReadonlyMap<string, ReadonlySet<Stamp>>
+  /** What the changes that wait write, as `KIND/ID FIELD STAMP`. */
+  readonly unsent: ReadonlySet<string>
   readonly receivedAt: number
   readonly isCompared: (place: CellPlace) => boolean
 }
@@ -93,7 +93,7 @@ async function noteIfUnsent(
   { name, held, cells, unsent }: Sides,
 ): Promise<void> {
   const [own, came] = [held[name], cells[name]]
-  if (own === undefined || came === undefined || !isUnsent(own, unsent.get(nameOf(record)))) return
+  if (own === undefined || came === undefined || !unsent.has(writeOf(record, name, own.stamp))) return
   await noteConflict(transaction, record, { field: name, held: own, came })
 }
 
@@ -105,7 +105,7 @@ async function offerLacking(
   const ofServer = new Map(records.map((record) => [nameOf({ kind: record.kind, id: record.recordId }), record.cells]))
   for (const [name, { kind, id, cells }] of own) {
     const settled = Object.entries(cells).filter(
-      ([field, cell]) => isCompared([kind, id, field]) && !isUnsent(cell, unsent.get(name)),
+      ([field, { stamp }]) => isCompared([kind, id, field]) && !unsent.has(writeOf({ kind, id }, field, stamp)),
     )
     const lacking = lackingCells(Object.fromEntries(settled), ofServer.get(name) ?? {})
     for (const change of offersOf({ kind, id }, lacking)) {
@@ -130,13 +130,19 @@ function rangeOf(after: CellPlace | undefined, until: CellPlace | undefined): ID
   return upper === undefined ? null : IDBKeyRange.upperBound(upper)
 }
 
-async function unsentStamps(transaction: WriteTransaction): Promise<Offering['unsent']> {
-  const stamps = new Map<string, Set<Stamp>>()
-  for (const { change } of await transaction.objectStore('outbox').getAll()) {
-    const name = nameOf({ kind: change.kind, id: change.recordId })
-    stamps.set(name, (stamps.get(name) ?? new Set()).add(change.stamp))
-  }
-  return stamps
+// Field by field: of a record that crosses the end of a page, what is offered of the one page has the stamp of what is yet to
+// be offered of the next.
+async function readUnsent(transaction: WriteTransaction): Promise<Offering['unsent']> {
+  const waiting = await transaction.objectStore('outbox').getAll()
+  return new Set(
+    waiting.flatMap(({ change: { kind, recordId: id, stamp, fields } }) =>
+      Object.keys(fields).map((field) => writeOf({ kind, id }, field, stamp)),
+    ),
+  )
+}
+
+function writeOf(record: RecordName, field: string, stamp: Stamp): string {
+  return `${nameOf(record)} ${field} ${stamp}`
 }
 
 // Names and fields are ASCII, so this is the order of the server's keys too.

@@ -32,11 +32,6 @@ export function offersOf({ kind, id }: RecordName, cells: Cells): readonly Chang
   })
 }
 
-/** Whether the cell stands in a change that waits to be sent. */
-export function isUnsent(cell: Cell, unsent: ReadonlySet<Stamp> | undefined): boolean {
-  return unsent?.has(cell.stamp) ?? false
-}
-
 /** The namespace of these ids; random, and the same for ever. */
 const NAMESPACE = hexToBytes('8f1d3c0b6a5e4f2790b1c4d7e2a86f35')
 
