@@ -3,7 +3,7 @@
 import { sha1 } from '@noble/hashes/legacy.js'
 import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from '../../domain/json.ts'
-import { type Cell, type Cells, winsOver } from '../../domain/sync/cell.ts'
+import { type Cells, winsOver } from '../../domain/sync/cell.ts'
 import type { Change, FieldWrite } from '../../domain/sync/change.ts'
 import type { Stamp } from '../../domain/sync/stamp.ts'
 import type { RecordName } from './write-change.ts'
