@@ -2,6 +2,7 @@
 
 import { createInterface } from 'node:readline'
 import { accountAdd } from './cli/account-add.ts'
+import { accountDelete } from './cli/account-delete.ts'
 import { accountList } from './cli/account-list.ts'
 import { analyse } from './cli/analyse.ts'
 import { backup } from './cli/backup.ts'
@@ -22,6 +23,7 @@ import { DatabaseUnavailable } from './store/database.ts'
 const commands: readonly AnyCommand[] = [
   accountAdd,
   accountList,
+  accountDelete,
   link,
   tokenAdd,
   tokenList,

@@ -1,5 +1,6 @@
 // What the API is given by the runtime it lives in.
 
+import type { Context } from 'hono'
 import type { Database } from './store/database.ts'
 
 /** One line of the log: what happened, without anything personal. */
@@ -17,5 +18,7 @@ export interface Dependencies {
   readonly randomBytes: (length: number) => Uint8Array<ArrayBuffer>
   /** Origins that browsers may use this API from; the first is the one in links. */
   readonly origins: readonly [string, ...string[]]
+  /** Address that the request came from; undefined when nobody knows. */
+  readonly clientAddress: (c: Context) => string | undefined
   readonly log: (line: LogLine) => void
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { Dependencies, LogLine } from './dependencies.ts'
 import { makeClaimLink } from './identity/one-time-link.ts'
+import { clientAddressBehind } from './node/client-address.ts'
 import { type Config, parseConfig } from './node/config.ts'
 import { type Listener, listen } from './node/listen.ts'
 import { closeDatabase, prepareDatabase } from './node/prepare-database.ts'
@@ -62,6 +63,7 @@ function dependenciesOf(config: Config, database: Database): Dependencies {
     now: Date.now,
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     origins: config.origins,
+    clientAddress: clientAddressBehind(config.trustedProxies),
     log: writeLog,
   }
 }
@@ -80,7 +82,21 @@ async function announce(config: Config, { now, randomBytes }: Dependencies, data
     ...(isLocal || config.hasPublicOrigin
       ? []
       : ['Other devices can sign in only when PUBLIC_ORIGIN is the address that they use.']),
+    ...(isReadableOnTheWay(origin)
+      ? ['Anyone on the way can read along, and passkeys do not work: give it an https:// address.']
+      : []),
     ...(link === undefined ? [] : [`Make it yours within 24 hours, once: ${link}`]),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+// Plain http is safe to this machine alone. Whoever runs it so at home is not locked out, and told.
+function isReadableOnTheWay(origin: string): boolean {
+  const { protocol, hostname } = new URL(origin)
+  return (
+    protocol === 'http:' &&
+    hostname !== 'localhost' &&
+    !hostname.endsWith('.localhost') &&
+    !/^127\.|^\[::1\]$/.test(hostname)
+  )
 }

@@ -6,11 +6,15 @@ export const problems = {
   'invalid-input': { status: 400, title: 'Something in the request is not as it must be' },
   unauthenticated: { status: 401, title: 'No valid session or token' },
   forbidden: { status: 403, title: 'This session or token may not do that' },
+  'step-up-required': { status: 403, title: 'Prove first that it is you, now' },
+  'passkey-refused': { status: 403, title: 'This passkey was not accepted' },
+  'code-refused': { status: 403, title: 'This recovery code does not work' },
   'cross-site': { status: 403, title: 'The request does not come from this site' },
   'not-found': { status: 404, title: 'There is no such thing here' },
   'method-not-allowed': { status: 405, title: 'This address does not know that method' },
   conflict: { status: 409, title: 'There is already one with this id' },
   'other-account': { status: 409, title: 'The request is meant for another account' },
+  'last-way-in': { status: 409, title: 'Without this passkey there is no way in any more' },
   gone: { status: 410, title: 'It was there and has been deleted since' },
   'link-spent': { status: 410, title: 'This link does not work any more' },
   'too-large': { status: 413, title: 'The body is too large' },
@@ -34,7 +38,7 @@ export interface ProblemDetails {
   readonly detail?: string
   readonly errors?: readonly InputError[]
   /** Further members of the body, such as `limit` and its `unit`. */
-  readonly members?: Readonly<Record<string, string | number>>
+  readonly members?: Readonly<Record<string, string | number | readonly string[]>>
   readonly headers?: Readonly<Record<string, string>>
 }
 

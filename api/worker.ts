@@ -16,7 +16,17 @@ interface Environment {
   readonly DATABASE_URL?: string
   readonly DATABASE_AUTH_TOKEN?: string
   readonly PUBLIC_ORIGIN?: string
+  /** Cloudflare's own count of requests, close to the person and approximate; without it those in the database count alone. */
+  readonly AUTH_LIMIT?: {
+    readonly limit: (options: { readonly key: string }) => Promise<{ readonly success: boolean }>
+  }
 }
+
+/** Set by Cloudflare, whatever the client says. */
+const CLIENT_ADDRESS = 'CF-Connecting-IP'
+
+/** As in `wrangler.toml`. */
+const LIMIT_PERIOD_SECONDS = 60
 
 type Fetch = (request: Request) => Promise<Response>
 
@@ -42,7 +52,25 @@ function appOf(environment: Environment): Fetch {
   const config = configOf(environment)
   if (!config.ok) return async () => unconfigured(config.error)
   const app = createApp(dependenciesOf(config.value))
-  return async (request) => app.fetch(request)
+  return async (request) => ((await isTooFast(request, environment)) ? tooFast() : app.fetch(request))
+}
+
+// Spares the database a storm of attempts to come in; which of them are in vain, only the database knows.
+async function isTooFast(request: Request, { AUTH_LIMIT }: Environment): Promise<boolean> {
+  const isAttempt = request.method === 'POST' && new URL(request.url).pathname.startsWith('/api/v1/auth/')
+  if (AUTH_LIMIT === undefined || !isAttempt) return false
+  const { success } = await AUTH_LIMIT.limit({ key: request.headers.get(CLIENT_ADDRESS) ?? 'unknown' })
+  return !success
+}
+
+function tooFast(): Response {
+  const answer = problemResponse(
+    problem('too-many-requests', {
+      members: { retryAfter: LIMIT_PERIOD_SECONDS },
+      headers: { 'Retry-After': String(LIMIT_PERIOD_SECONDS) },
+    }),
+  )
+  return withHeaders(answer, apiHeaders({ isHttps: true }))
 }
 
 function configOf({ DATABASE_URL, DATABASE_AUTH_TOKEN, PUBLIC_ORIGIN }: Environment): Result<Config, string> {
@@ -66,6 +94,7 @@ function dependenciesOf({ database, origins }: Config): Dependencies {
     now: Date.now,
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     origins,
+    clientAddress: (c) => c.req.header(CLIENT_ADDRESS),
     log: writeLog,
   }
 }

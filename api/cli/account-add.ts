@@ -1,10 +1,12 @@
 // `account add NAME`: one more person.
 
+import { isOneLine } from '../../domain/one-line.ts'
 import { newId } from '../identity/secret.ts'
 import { insertAccount } from '../store/accounts.ts'
+import { aboutNewAccount } from '../store/audit.ts'
 import type { AccountId } from '../store/scope.ts'
 import { type Command, OperatorError, readArgs, UsageError } from './command.ts'
-import { isOneLine } from './one-line.ts'
+import { operatorNote } from './operator-note.ts'
 
 const LONGEST_NAME = 60
 
@@ -20,8 +22,9 @@ export const accountAdd: Command = {
       throw new UsageError(`NAME must be 1 to ${LONGEST_NAME} characters on one line, without spaces around it`)
     return async ({ database, now, randomBytes, print }) => {
       const id = newId(randomBytes) as AccountId
-      const made = await database.execute(insertAccount({ id, name }, now()))
-      if (made.rows.length === 0) throw new OperatorError(`there is an account "${name}" already`)
+      const note = operatorNote({ now, randomBytes }, 'account-made', aboutNewAccount(id))
+      const [made] = await database.batch([insertAccount({ id, name }, now()), ...note], 'write')
+      if (made?.rows.length !== 1) throw new OperatorError(`there is an account "${name}" already`)
       print(`added ${name}`)
     }
   },

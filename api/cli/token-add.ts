@@ -1,9 +1,11 @@
 // `token add NAME`: a token for a script, shown this once.
 
+import { isOneLine } from '../../domain/one-line.ts'
 import { hashSecret, newId, newToken } from '../identity/secret.ts'
+import { aboutRow } from '../store/audit.ts'
 import { insertCredential } from '../store/credentials.ts'
 import { type Command, findAccount, readArgs, UsageError } from './command.ts'
-import { isOneLine } from './one-line.ts'
+import { operatorNote } from './operator-note.ts'
 
 const DAY_MS = 86_400_000
 const LONGEST_DAYS = 3650
@@ -49,7 +51,8 @@ export const tokenAdd: Command = {
         seenAt: createdAt,
         expiresAt,
       } as const
-      await database.execute(insertCredential(credential, await hashSecret(token)))
+      const note = operatorNote({ now, randomBytes }, 'token-made', aboutRow('token', account.id, id))
+      await database.batch([insertCredential(credential, await hashSecret(token)), ...note], 'write')
       print(token)
     }
   },

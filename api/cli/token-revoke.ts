@@ -1,7 +1,9 @@
 // `token revoke ID`: the token stops working at once.
 
-import { deleteToken } from '../store/credentials.ts'
+import { aboutRow } from '../store/audit.ts'
+import { credentialOf, deleteCredential, tokenById } from '../store/credentials.ts'
 import { type Command, OperatorError, readArgs } from './command.ts'
+import { operatorNote } from './operator-note.ts'
 
 export const tokenRevoke: Command = {
   name: 'token revoke',
@@ -11,9 +13,12 @@ export const tokenRevoke: Command = {
   missingFile: 'refused',
   prepare: (args) => {
     const [id = ''] = readArgs(args, { words: ['ID'], options: {} }).words
-    return async ({ database, print }) => {
-      const gone = await database.execute(deleteToken(id))
-      if (gone.rows.length === 0) throw new OperatorError(`there is no token "${id}"`)
+    return async ({ database, now, randomBytes, print }) => {
+      const token = credentialOf(await database.execute(tokenById(id)))
+      if (token === undefined) throw new OperatorError(`there is no token "${id}"`)
+      const { account } = token
+      const note = operatorNote({ now, randomBytes }, 'token-ended', aboutRow('token', account, id))
+      await database.batch([...note, deleteCredential(account, id)], 'write')
       print(`revoked ${id}`)
     }
   },

@@ -2,7 +2,7 @@
 
 import type { ApiContext } from '../context.ts'
 import { problem } from '../problem.ts'
-import { type Credential, credentialByHash, credentialOf, touchCredential } from '../store/credentials.ts'
+import { type Credential, credentialByHash, credentialOf, type StepUp, touchCredential } from '../store/credentials.ts'
 import type { ResultSet, Statement } from '../store/database.ts'
 import { type AccountId, byCredential, type Scope } from '../store/scope.ts'
 import { requireOwnOrigin } from './same-site.ts'
@@ -10,10 +10,13 @@ import { hashSecret, looksLikeToken } from './secret.ts'
 import { readSessionCookie, SESSION_MS, writeSessionCookie } from './session-cookie.ts'
 
 /** Who acts: a browser's session or a script's token. */
-interface Actor {
+export interface Actor {
   readonly id: string
   readonly type: 'session' | 'token'
   readonly label: string
+  /** Hash of the secret that came with the request. */
+  readonly hash: string
+  readonly stepUp: StepUp | undefined
 }
 
 export interface Admission {
@@ -29,12 +32,14 @@ export interface AdmitOptions {
   readonly scope: 'read' | 'write'
   /** Statements to run in the same transaction, each of them within the given scope. */
   readonly reads?: (scope: Scope) => readonly Statement[]
+  /** `write` when they are no mere reads; they run whether or not the request is let in. */
+  readonly mode?: 'read' | 'write'
 }
 
 const TOUCH_EVERY_MS = 3_600_000
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** One `batch('read')`. Throws `unauthenticated` when the secret is missing, unknown, revoked or expired, `forbidden` when its
+/** One batch. Throws `unauthenticated` when the secret is missing, unknown, revoked or expired, `forbidden` when its
  *  scope does not reach, `cross-site` when a cookie comes with a writing request from elsewhere. */
 export async function admit(c: ApiContext, options: AdmitOptions): Promise<Admission> {
   const { dependencies, database } = c.var
@@ -42,17 +47,18 @@ export async function admit(c: ApiContext, options: AdmitOptions): Promise<Admis
   const hash = await hashSecret(secret.text)
   const now = dependencies.now()
   const reads = options.reads?.(byCredential(hash, now)) ?? []
-  const [found, ...results] = await database.batch([credentialByHash(hash, now), ...reads], 'read')
+  const [found, ...results] = await database.batch([credentialByHash(hash, now), ...reads], options.mode ?? 'read')
   const credential = credentialOf(found)
   if (credential === undefined || credential.type !== secret.type) throw unauthenticated()
   if (options.scope === 'write' && credential.scope !== 'write') {
     throw problem('forbidden', { detail: 'It may only read.' })
   }
-  const { account, id, type, label } = credential
+  const { account, id, type, label, stepUp } = credential
   refuseOtherAccount(c, account)
   const isDue = now - credential.seenAt >= TOUCH_EVERY_MS
   if (isDue && type === 'session') writeSessionCookie(c, secret.text)
-  return { account, actor: { id, type, label }, results, touch: isDue ? [touchStatement(credential, now)] : [] }
+  const touch = isDue ? [touchStatement(credential, now)] : []
+  return { account, actor: { id, type, label, hash, stepUp }, results, touch }
 }
 
 // A cookie can become another account's while a page still works for the one before. Scripts may leave it out.

@@ -3,7 +3,7 @@
 const SECRET_BYTES = 32
 const ID_BYTES = 8
 
-type RandomBytes = (length: number) => Uint8Array<ArrayBuffer>
+export type RandomBytes = (length: number) => Uint8Array<ArrayBuffer>
 
 /** 43 characters of base64url. */
 export function newSecret(randomBytes: RandomBytes): string {
@@ -39,9 +39,16 @@ function hex(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function base64url(bytes: Uint8Array): string {
+/** Without padding, as WebAuthn and our secrets are written. */
+export function base64url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '')
+}
+
+/** The bytes, or undefined for a text that is no base64url. */
+export function bytesFromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return undefined
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (unit) => unit.charCodeAt(0))
 }

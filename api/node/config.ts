@@ -12,6 +12,8 @@ export interface Config {
   readonly origins: readonly [string, ...string[]]
   /** Whether `PUBLIC_ORIGIN` named it. */
   readonly hasPublicOrigin: boolean
+  /** How many proxies of ours are in front; 0 when people reach us themselves. */
+  readonly trustedProxies: number
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -32,6 +34,7 @@ const schema = z.object({
   PUBLIC_ORIGIN: z.optional(
     z.string().check(z.refine(isOrigin, 'must be an origin like https://nobi.example, without a path')),
   ),
+  TRUST_PROXY: z._default(z.string().check(z.regex(/^\d$/, 'must be the number of proxies in front, 0 to 9')), '0'),
 })
 
 /** The configuration, or one line that names the first bad variable. Empty variables count as unset. */
@@ -41,13 +44,14 @@ export function parseConfig(environment: Environment): Result<Config, string> {
     const issue = parsed.error.issues[0]
     return failure(`${issue?.path.join('.')} ${issue?.message}`)
   }
-  const { PORT, HOST, DATABASE_URL, DATABASE_AUTH_TOKEN, PUBLIC_ORIGIN } = parsed.data
+  const { PORT, HOST, DATABASE_URL, DATABASE_AUTH_TOKEN, PUBLIC_ORIGIN, TRUST_PROXY } = parsed.data
   return success({
     port: Number(PORT),
     host: HOST,
     database: { url: DATABASE_URL, authToken: DATABASE_AUTH_TOKEN },
     origins: PUBLIC_ORIGIN === undefined ? [`http://localhost:${PORT}`, `http://127.0.0.1:${PORT}`] : [PUBLIC_ORIGIN],
     hasPublicOrigin: PUBLIC_ORIGIN !== undefined,
+    trustedProxies: Number(TRUST_PROXY),
   })
 }
 

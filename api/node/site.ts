@@ -20,7 +20,7 @@ export async function createSite(dependencies: Dependencies, root: string): Prom
   })
   const site = new Hono()
   site.use(compress())
-  site.all('/api/*', async (c) => api.fetch(c.req.raw))
+  site.all('/api/*', async (c) => api.fetch(c.req.raw, c.env))
   site.all('*', async (c) => withHeaders(await files.fetch(c.req.raw), headers))
   return site
 }

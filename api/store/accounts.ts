@@ -2,6 +2,7 @@
 
 import type { ResultSet, Row, Statement } from './database.ts'
 import type { AccountId, Scope } from './scope.ts'
+import { typedTables } from './typed-tables.ts'
 
 export interface Account {
   readonly id: AccountId
@@ -30,6 +31,26 @@ export function insertAccount({ id, name }: Account, now: number): Statement {
     args: [id, name, now],
   }
 }
+
+/** Everything that is kept for the account, and last the account itself, for one `batch('write')`. Every step is a search by
+ *  the account. */
+export function eraseAccount(account: AccountId): readonly Statement[] {
+  return tablesOfAccounts
+    .map((table) => ({ sql: `DELETE FROM ${table} WHERE account = ?`, args: [account] }))
+    .concat({ sql: 'DELETE FROM account WHERE id = ?', args: [account] })
+}
+
+/** Every table with a column `account`. */
+const tablesOfAccounts: readonly string[] = [
+  'changes',
+  'cells',
+  ...Object.values(typedTables).map(({ name }) => name),
+  'credential',
+  'passkey',
+  'recovery_code',
+  'link',
+  'audit',
+]
 
 /** The first account of an answer. */
 export function accountOf(found: ResultSet | undefined): Account | undefined {

@@ -3,6 +3,15 @@
 import type { ResultSet, Row, Statement } from './database.ts'
 import type { AccountId, Scope } from './scope.ts'
 
+/** How the person behind a session has proved to be there. */
+export type StepUpMethod = 'passkey' | 'link' | 'claim' | 'recovery-code'
+
+export interface StepUp {
+  /** UTC milliseconds. */
+  readonly at: number
+  readonly by: StepUpMethod
+}
+
 export interface Credential {
   readonly account: AccountId
   readonly id: string
@@ -14,9 +23,12 @@ export interface Credential {
   readonly seenAt: number
   /** Undefined for one that never expires. */
   readonly expiresAt: number | undefined
+  /** The newest one of a session; tokens have none. */
+  readonly stepUp?: StepUp | undefined
 }
 
-const columns = 'account, id, type, scope, label, created_at, seen_at, expires_at'
+const ownColumns = 'account, id, type, scope, label, created_at, seen_at, expires_at'
+const columns = `${ownColumns}, step_up_at, step_up_by`
 
 /** The credential with this hash unless it has expired. SEARCH credential USING INDEX credential_hash: one row. */
 export function credentialByHash(hash: string, now: number): Statement {
@@ -35,10 +47,11 @@ export function listCredentials(scope: Scope, now: number): Statement {
   }
 }
 
+/** A token. */
 export function insertCredential(credential: Credential, hash: string): Statement {
   const { account, id, type, scope, label, createdAt, seenAt, expiresAt } = credential
   return {
-    sql: `INSERT INTO credential (${columns}, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    sql: `INSERT INTO credential (${ownColumns}, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     args: [account, id, type, scope, label, createdAt, seenAt, expiresAt ?? null, hash],
   }
 }
@@ -51,9 +64,29 @@ export function touchCredential(use: Pick<Credential, 'account' | 'id' | 'seenAt
   }
 }
 
+/** Notes that the person has just proved to be there, if the passkey was added. SEARCH by primary key: one row. */
+export function stepUpByNewPasskey(
+  { account, id }: Pick<Credential, 'account' | 'id'>,
+  { passkey, now }: { readonly passkey: string; readonly now: number },
+): Statement {
+  return {
+    sql: `UPDATE credential SET step_up_at = ?, step_up_by = 'passkey' WHERE account = ? AND id = ?
+          AND EXISTS (SELECT 1 FROM passkey WHERE passkey.account = credential.account AND passkey.id = ?)`,
+    args: [now, account, id, passkey],
+  }
+}
+
 /** Gives one row when there was such a credential. SEARCH by primary key: one row. */
 export function deleteCredential(account: AccountId, id: string): Statement {
   return { sql: 'DELETE FROM credential WHERE account = ? AND id = ? RETURNING id', args: [account, id] }
+}
+
+/** Every session but this one; gives a row for each. SEARCH by primary key (account). */
+export function deleteOtherSessions(account: AccountId, id: string): Statement {
+  return {
+    sql: "DELETE FROM credential WHERE account = ? AND id <> ? AND type = 'session' RETURNING id",
+    args: [account, id],
+  }
 }
 
 /** Signing out. SEARCH credential USING INDEX credential_hash: one row. */
@@ -62,8 +95,8 @@ export function deleteSession(hash: string): Statement {
 }
 
 /** For the operator, who has the token's id but no account. SCAN credential: a few rows an account. */
-export function deleteToken(id: string): Statement {
-  return { sql: "DELETE FROM credential WHERE id = ? AND type = 'token' RETURNING id", args: [id] }
+export function tokenById(id: string): Statement {
+  return { sql: `SELECT ${columns} FROM credential WHERE id = ? AND type = 'token'`, args: [id] }
 }
 
 /** The first credential of an answer. */
@@ -82,5 +115,10 @@ export function credentialFromRow(row: Row): Credential {
     createdAt: Number(row['created_at']),
     seenAt: Number(row['seen_at']),
     expiresAt: row['expires_at'] === null ? undefined : Number(row['expires_at']),
+    stepUp: row['step_up_at'] === null ? undefined : { at: Number(row['step_up_at']), by: methodIn(row['step_up_by']) },
   }
+}
+
+function methodIn(value: unknown): StepUpMethod {
+  return value === 'passkey' || value === 'claim' || value === 'recovery-code' ? value : 'link'
 }

@@ -1,7 +1,8 @@
 // Questions about one-time links: making one, and turning one into a session.
 
-import type { Credential } from './credentials.ts'
+import type { Account } from './accounts.ts'
 import type { Statement } from './database.ts'
+import { insertSession, type NewSession } from './new-sessions.ts'
 import type { AccountId } from './scope.ts'
 
 export interface Link {
@@ -13,15 +14,11 @@ export interface Link {
   readonly expiresAt: number
 }
 
-/** A session to be made by redeeming a link; its account is the link's, or `newAccount` when the link is the owner's. */
+/** A link to be redeemed; its account is the link's, or `newAccount` when the link is the owner's. */
 export interface Redemption {
   readonly linkHash: string
-  readonly newAccount: { readonly id: AccountId; readonly name: string }
-  readonly session: Omit<Credential, 'account' | 'type' | 'scope'>
-  readonly sessionHash: string
-  /** The session that this browser had until now; it ends. */
-  readonly formerSessionHash: string | undefined
-  readonly now: number
+  readonly newAccount: Account
+  readonly session: NewSession
 }
 
 /** Saves a link and forgets those that have expired. A new claim link ends the earlier ones. */
@@ -38,19 +35,19 @@ export function saveLink(link: Link, now: number): readonly Statement[] {
   ]
 }
 
-/** For one `batch('write')`; the last result has the account and the session, or no row when the link is unknown, used,
- *  expired, or a claim where that name is taken. Writers come one after the other, so of two that redeem the same link, or
- *  two claim links, the second finds it gone. Every step is a SEARCH by key but the tidying of the link table. */
+/** For one `batch('write')`: makes the session unless the link is unknown, used, expired, or a claim where that name is taken.
+ *  Writers come one after the other, so of two that redeem the same link, or two claim links, the second finds it gone. Every
+ *  step is a SEARCH by key but the tidying of the link table. */
 export function redeemLink(redemption: Redemption): readonly Statement[] {
+  const { linkHash, session } = redemption
   return [
     claimStatement(redemption),
-    sessionStatement(redemption),
-    ...endingStatements(redemption),
-    answerStatement(redemption),
+    insertSession(session, wayByLink(redemption)),
+    { sql: 'DELETE FROM link WHERE hash = ? OR expires_at <= ?', args: [linkHash, session.now] },
   ]
 }
 
-function claimStatement({ linkHash, newAccount, now }: Redemption): Statement {
+function claimStatement({ linkHash, newAccount, session: { now } }: Redemption): Statement {
   return {
     sql: `INSERT INTO account (id, name, seq, created_at)
           SELECT ?, ?, 0, ? FROM link
@@ -60,40 +57,11 @@ function claimStatement({ linkHash, newAccount, now }: Redemption): Statement {
 }
 
 // Joined with `account`, so that a claim that made none, or a link into a deleted one, gives no session.
-function sessionStatement({ linkHash, newAccount, session, sessionHash, now }: Redemption): Statement {
+function wayByLink({ linkHash, newAccount, session: { now } }: Redemption) {
   return {
-    sql: `INSERT INTO credential (account, id, type, hash, scope, label, created_at, seen_at, expires_at)
-          SELECT account.id, ?, 'session', ?, 'write', ?, ?, ?, ?
+    sql: `SELECT account.id AS account, CASE link.purpose WHEN 'claim' THEN 'claim' ELSE 'link' END AS by
           FROM link JOIN account ON account.id = CASE link.purpose WHEN 'claim' THEN ? ELSE link.account END
           WHERE link.hash = ? AND link.expires_at > ?`,
-    args: [
-      session.id,
-      sessionHash,
-      session.label,
-      session.createdAt,
-      session.seenAt,
-      session.expiresAt ?? null,
-      newAccount.id,
-      linkHash,
-      now,
-    ],
-  }
-}
-
-function endingStatements({ linkHash, sessionHash, formerSessionHash, now }: Redemption): readonly Statement[] {
-  const former = {
-    sql: `DELETE FROM credential WHERE hash = ? AND type = 'session'
-          AND EXISTS (SELECT 1 FROM credential AS made WHERE made.hash = ?)`,
-    args: [formerSessionHash ?? '', sessionHash],
-  }
-  const spent = { sql: 'DELETE FROM link WHERE hash = ? OR expires_at <= ?', args: [linkHash, now] }
-  return formerSessionHash === undefined ? [spent] : [former, spent]
-}
-
-function answerStatement({ sessionHash }: Redemption): Statement {
-  return {
-    sql: `SELECT account.id, account.name FROM credential JOIN account ON account.id = credential.account
-          WHERE credential.hash = ?`,
-    args: [sessionHash],
+    args: [newAccount.id, linkHash, now],
   }
 }

@@ -13,7 +13,8 @@ export const account = sqliteTable('account', {
   createdAt: integer('created_at').notNull(),
 })
 
-/** What lets a request in: a device's session or a script's token. Only hashes are stored. Times in UTC milliseconds. */
+/** What lets a request in: a device's session or a script's token. Only hashes are stored. Times in UTC milliseconds; `stepUpAt` and
+ *  `stepUpBy` say when and how the person behind a session last proved to be there. */
 export const credential = sqliteTable(
   'credential',
   {
@@ -26,17 +27,99 @@ export const credential = sqliteTable(
     createdAt: integer('created_at').notNull(),
     seenAt: integer('seen_at').notNull(),
     expiresAt: integer('expires_at'),
+    stepUpAt: integer('step_up_at'),
+    stepUpBy: text('step_up_by', { enum: ['passkey', 'link', 'claim', 'recovery-code'] }),
   },
   (table) => [primaryKey({ columns: [table.account, table.id] }), uniqueIndex('credential_hash').on(table.hash)],
 )
 
 /** One-time links: `claim` makes the owner's account, `sign-in` brings a device into an account. */
-export const link = sqliteTable('link', {
-  hash: text().primaryKey(),
-  purpose: text({ enum: ['claim', 'sign-in'] }).notNull(),
-  account: text(),
-  expiresAt: integer('expires_at').notNull(),
-})
+export const link = sqliteTable(
+  'link',
+  {
+    hash: text().primaryKey(),
+    purpose: text({ enum: ['claim', 'sign-in'] }).notNull(),
+    account: text(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('link_account').on(table.account), index('link_end').on(table.expiresAt)],
+)
+
+/** Passkeys: public keys that sign in. `credential` is the id that the authenticator gave it, `publicKey` COSE, both base64url;
+ *  `synced` says that the authenticator keeps copies of it elsewhere. */
+export const passkey = sqliteTable(
+  'passkey',
+  {
+    account: text().notNull(),
+    id: text().notNull(),
+    credential: text().notNull(),
+    publicKey: text('public_key').notNull(),
+    counter: integer().notNull(),
+    transports: text().notNull(),
+    synced: integer({ mode: 'boolean' }).notNull(),
+    label: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+    usedAt: integer('used_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.account, table.id] }),
+    uniqueIndex('passkey_credential').on(table.credential),
+  ],
+)
+
+/** Challenges that authenticators are to sign, hashed; `binding` is the hash of the cookie that asked for it. */
+export const challenge = sqliteTable(
+  'challenge',
+  {
+    hash: text().primaryKey(),
+    purpose: text({ enum: ['register', 'sign-in', 'step-up'] }).notNull(),
+    binding: text().notNull(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('challenge_end').on(table.expiresAt)],
+)
+
+/** Recovery codes that have not been used, hashed. */
+export const recoveryCode = sqliteTable(
+  'recovery_code',
+  {
+    account: text().notNull(),
+    hash: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.hash] }), uniqueIndex('recovery_code_hash').on(table.hash)],
+)
+
+/** Attempts to come in, counted: `key` names what was tried and a bucket of addresses, or everyone. A count above its limit is
+ *  refused until `endsAt`; `strikes` says how often that has come about. */
+export const attempt = sqliteTable(
+  'attempt',
+  {
+    key: text().primaryKey(),
+    count: integer().notNull(),
+    strikes: integer().notNull(),
+    endsAt: integer('ends_at').notNull(),
+  },
+  (table) => [index('attempt_end').on(table.endsAt)],
+)
+
+/** Who did what to an account, 90 days long; `address` is a network, never a whole address. Refused attempts that belong to no
+ *  account are kept under the account '' in sums a day. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    account: text().notNull(),
+    at: integer().notNull(),
+    id: text().notNull(),
+    event: text().notNull(),
+    by: text(),
+    subject: text(),
+    device: text(),
+    address: text(),
+    count: integer(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.at, table.id] }), index('audit_at').on(table.at)],
+)
 
 /** The log: every change ever taken, numbered within its account. `sent` is the stamp it came with, `request` the hash of the body
  *  that asked for it, if that came with an `Idempotency-Key`. */

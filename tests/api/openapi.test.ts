@@ -3,8 +3,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../api/app.ts'
 import { problems } from '../../api/problem.ts'
+import type { AccountId } from '../../api/store/scope.ts'
 import { kinds } from '../../domain/records/kinds.ts'
-import { createBrowser, makeLinkToken } from '../support/browser-session.ts'
+import { createAuthenticator } from '../support/authenticator.ts'
+import { createBrowser, makeLinkToken, signedInBrowser } from '../support/browser-session.ts'
 import { createShell } from '../support/shell.ts'
 import { createWorld, ORIGIN, randomBytes, type World } from '../support/world.ts'
 
@@ -33,6 +35,10 @@ interface OpenApiOperation {
   readonly security: readonly Readonly<Record<string, readonly string[]>>[]
 }
 
+/** What an authenticator has to sign has no line for the shell. */
+const isForShells = ({ operationId }: OpenApiOperation) =>
+  !['signInByPasskey', 'stepUpByPasskey', 'addPasskey'].includes(operationId)
+
 let world: World
 let document: OpenApi
 let operations: (OpenApiOperation & { path: string; method: string })[]
@@ -51,7 +57,14 @@ describe('the OpenAPI document', () => {
     const unused = () => {
       throw new Error('not called')
     }
-    const app = createApp({ openDatabase: unused, now: Date.now, randomBytes, origins: [ORIGIN], log: unused })
+    const app = createApp({
+      openDatabase: unused,
+      now: Date.now,
+      randomBytes,
+      origins: [ORIGIN],
+      clientAddress: unused,
+      log: unused,
+    })
     const routes = app.routes
       .filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
@@ -150,18 +163,31 @@ describe('the lines for the shell', () => {
     const { account, token } = await world.addPerson()
     const [, tokenId = ''] = token.split('_')
     const link = await makeLinkToken(world, { account })
-    const replacements = { 'what-follows-the-hash': link, '0123456789abcdef': tokenId }
+    const { passkey, code } = await addWaysIn(account)
+    const replacements = {
+      'what-follows-the-hash': link,
+      '0123456789abcdef': tokenId,
+      'AB0D-1FGH-JKMN-PQRS': code,
+      fedcba9876543210: passkey,
+      'my-name': account,
+    }
     const run = createShell(world, { variables: { NOBI_TOKEN: token }, replacements })
     const page = await (await world.anonymous('/api/docs')).text()
     const lines = page.matchAll(/<article id="(\w+)">(?:(?!<article)[\s\S])*?<code>(curl [\s\S]*?)<\/code><\/pre>/g)
     const answered: Record<string, string> = {}
-    for (const [, id = '', line = ''] of lines) answered[id] = String(await run(line))
+    for (const [, id = '', line = ''] of lines) {
+      // As if the passkey had just been used, which a shell cannot.
+      await world.database.execute({ sql: "UPDATE credential SET step_up_by = 'passkey'", args: [] })
+      answered[id] = String(await run(line))
+    }
     expect(answered).toEqual(
       Object.fromEntries(
-        operations.map(({ operationId, responses }) => [
-          operationId,
-          Object.keys(responses).find((status) => status.startsWith('2')),
-        ]),
+        operations
+          .filter(isForShells)
+          .map(({ operationId, responses }) => [
+            operationId,
+            Object.keys(responses).find((status) => status.startsWith('2')),
+          ]),
       ),
     )
   })
@@ -175,7 +201,7 @@ describe('the documentation page', () => {
     for (const { operationId } of operations) expect(page).toContain(`<article id="${operationId}">`)
     for (const name of Object.keys(problems)) expect(page).toContain(`id="${name}"`)
     for (const name of Object.keys(document.components.schemas)) expect(page).toContain(`id="schema-${name}"`)
-    expect(page.match(/curl /g)).toHaveLength(operations.length)
+    expect(page.match(/curl /g)).toHaveLength(operations.filter(isForShells).length)
     expect(page).not.toMatch(/<script|\son\w+=|\sstyle=|https?:\/\/(?!nobi\.example|example\.)/)
   })
 
@@ -191,3 +217,11 @@ describe('the documentation page', () => {
     for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target)
   })
 })
+
+/** A passkey and a recovery code of the account. */
+async function addWaysIn(account: AccountId): Promise<{ passkey: string; code: string }> {
+  const browser = await signedInBrowser(world, account)
+  const added = await (await browser.addPasskey(createAuthenticator())).json()
+  const { codes } = await (await browser.post('/recovery-codes')).json()
+  return { passkey: added.id, code: codes[0] ?? '' }
+}

@@ -43,3 +43,29 @@ test('the address of the API itself is answered by the API', async () => {
   const response = await ask('/api')
   expect([response.status, response.headers.get('Content-Type')]).toEqual([404, 'application/problem+json'])
 })
+
+test('asks to come in are counted by Cloudflare first, where it does', async () => {
+  const keys: string[] = []
+  const limit = async ({ key }: { readonly key: string }) => {
+    keys.push(key)
+    return { success: false }
+  }
+  const post = (path: string) =>
+    worker.fetch(
+      new Request(`https://nobi.example${path}`, { method: 'POST', headers: { 'CF-Connecting-IP': '203.0.113.9' } }),
+      { ASSETS, ...good, AUTH_LIMIT: { limit } },
+    )
+  const refused = await post('/api/v1/auth/redeem')
+  expect([refused.status, refused.headers.get('Retry-After'), await refused.json()]).toEqual([
+    429,
+    '60',
+    { type: '/api/docs#too-many-requests', title: 'Too many requests', status: 429, retryAfter: 60 },
+  ])
+  expect((await post('/api/v1/sync')).status).toBe(401)
+  expect(keys).toEqual(['203.0.113.9'])
+})
+
+test('without that count the request is answered by the API', async () => {
+  const request = new Request('https://nobi.example/api/v1/auth/redeem', { method: 'POST' })
+  expect((await worker.fetch(request, { ASSETS, ...good })).status).toBe(415)
+})

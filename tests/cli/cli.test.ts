@@ -3,6 +3,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { openDatabase } from '../../api/store/client.ts'
 import { freePort } from '../support/free-port.ts'
 import { startHranaServer } from '../support/hrana-server/server.ts'
 import { runProgram, startProgram, temporaryFolder } from '../support/run-program.ts'
@@ -58,6 +59,40 @@ test('a token is printed alone, listed without its secret, and ends when revoked
   expect(await nobi('token', 'revoke', id)).toMatchObject({ status: 1, stderr: `nobi: there is no token "${id}"\n` })
 })
 
+test('an account is deleted with everything in it, and only on purpose', async () => {
+  await printed('account', 'add', 'taro')
+  await printed('account', 'add', 'hanako')
+  await printed('token', 'add', 'taro', '--scope', 'write')
+  await printed('seed', 'taro', '--years', '0.1')
+  expect(await nobi('account', 'delete', 'taro')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'nobi: nothing can bring "taro" back; add --yes if that is meant (see account delete --help)\n',
+  })
+  expect(await printed('account', 'delete', 'taro', '--yes')).toBe('deleted taro')
+  expect(await printed('account', 'list')).toBe('hanako')
+  await printed('account', 'add', 'taro')
+  expect([await printed('export', 'taro'), await printed('token', 'list', 'taro')]).toEqual(['', ''])
+  const none = 'nobi: there is no account "nobody"\n'
+  expect(await nobi('account', 'delete', 'nobody', '--yes')).toMatchObject({ status: 1, stderr: none })
+})
+
+test('what the operator did to an account is in its audit', async () => {
+  await printed('account', 'add', 'taro')
+  const token = await printed('token', 'add', 'taro', '--scope', 'write', '--label', 'nightly')
+  await printed('link', 'taro')
+  await printed('token', 'revoke', token.split('_')[1] ?? '')
+  const database = openDatabase({ url: environment['DATABASE_URL'] ?? '' })
+  onTestFinished(() => database.close())
+  const { rows } = await database.execute({ sql: 'SELECT event, subject, device FROM audit ORDER BY at', args: [] })
+  expect(rows.map((row) => [row['event'], row['subject'], row['device']])).toEqual([
+    ['account-made', 'taro', 'operator'],
+    ['token-made', 'nightly', 'operator'],
+    ['link-made', null, 'operator'],
+    ['token-ended', 'nightly', 'operator'],
+  ])
+})
+
 test('a wrong call is one line and exit 2, and touches no database', async () => {
   environment = { DATABASE_URL: 'file:/proc/nobi.db' }
   const stderr = 'nobi: there is no command "frob now" (see --help)\n'
@@ -80,6 +115,7 @@ test('says why there is no database', async () => {
 
 test.each([
   [['account', 'list']],
+  [['account', 'delete', 'taro', '--yes']],
   [['link', 'owner']],
   [['token', 'add', 'taro', '--scope', 'read']],
   [['token', 'list', 'taro']],
@@ -101,6 +137,7 @@ test('help names every command, and each command its options', async () => {
   for (const name of [
     'account add',
     'account list',
+    'account delete',
     'link',
     'token add',
     'token list',

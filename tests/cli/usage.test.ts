@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { accountAdd } from '../../api/cli/account-add.ts'
+import { accountDelete } from '../../api/cli/account-delete.ts'
 import { accountList } from '../../api/cli/account-list.ts'
 import { UsageError } from '../../api/cli/command.ts'
 import { link } from '../../api/cli/link.ts'
@@ -15,6 +16,8 @@ test.each([
   [accountAdd, [' '], 'NAME must be 1 to 60 characters on one line, without spaces around it'],
   [accountAdd, ['a\nb'], 'NAME must be 1 to 60 characters on one line, without spaces around it'],
   [accountAdd, ['あ'.repeat(61)], 'NAME must be 1 to 60 characters on one line, without spaces around it'],
+  [accountDelete, [], 'NAME is missing'],
+  [accountDelete, ['taro'], 'nothing can bring "taro" back; add --yes if that is meant'],
   [accountList, ['taro'], '"taro" is one word too many'],
   [link, ['taro', '--frob'], "Unknown option '--frob'"],
   [tokenAdd, ['taro'], '--scope must be read or write'],

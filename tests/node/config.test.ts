@@ -12,6 +12,7 @@ test('an empty environment gives a server for this machine alone', () => {
       database: { url: 'file:data/nobi.db', authToken: undefined },
       origins: ['http://localhost:8787', 'http://127.0.0.1:8787'],
       hasPublicOrigin: false,
+      trustedProxies: 0,
     },
   })
 })
@@ -37,6 +38,8 @@ test.each([
   [{ PORT: '65536' }, 'PORT must be a port from 1 to 65535'],
   [{ PORT: 'http' }, 'PORT must be a port from 1 to 65535'],
   [{ PORT: '80 ' }, 'PORT must be a port from 1 to 65535'],
+  [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be the number of proxies in front, 0 to 9'],
+  [{ TRUST_PROXY: '-1' }, 'TRUST_PROXY must be the number of proxies in front, 0 to 9'],
   [{ HOST: 'two words' }, 'HOST must be a host name or address'],
   [{ DATABASE_URL: 'mysql://host' }, 'DATABASE_URL must be file:PATH, libsql://HOST, https://HOST or http://HOST'],
   [{ DATABASE_URL: 'nobi.db' }, 'DATABASE_URL must be file:PATH, libsql://HOST, https://HOST or http://HOST'],

@@ -36,7 +36,14 @@ async function siteOf(root: string, origin = 'http://localhost:8787'): Promise<H
   const database = openDatabase({ url: `file:${join(await temporaryFolder(), 'nobi.db')}` })
   const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
   return createSite(
-    { openDatabase: () => database, now: Date.now, randomBytes, origins: [origin], log: () => {} },
+    {
+      openDatabase: () => database,
+      now: Date.now,
+      randomBytes,
+      origins: [origin],
+      clientAddress: () => undefined,
+      log: () => {},
+    },
     root,
   )
 }

@@ -49,7 +49,10 @@ test('each start prints another owner link until there is an owner, then none', 
   const later = linkIn(second.stdout())
   expect((await redeem(earlier)).status).toBe(410)
   const answer = await redeem(later)
-  expect([answer.status, answer.headers.get('Set-Cookie')]).toEqual([200, expect.stringMatching(/^nobi=[^;]+/)])
+  expect([answer.status, answer.headers.get('Set-Cookie')]).toEqual([
+    200,
+    expect.stringMatching(new RegExp(`^nobi-${port}=[^;]+`)),
+  ])
   second.child.kill('SIGTERM')
   await second.finished
   const third = await started(environment)
@@ -61,6 +64,34 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it cleanly', async (signal) =
   const program = await started({ PORT: String(await freePort()), DATABASE_URL: `file:${join(folder, 'nobi.db')}` })
   program.child.kill(signal)
   expect(await program.finished).toMatchObject({ status: 0, stderr: '' })
+})
+
+test.each([
+  ['http://192.168.1.5:8787', true],
+  ['http://nobi.localhost:8787', false],
+  ['https://nobi.example', false],
+])('an address like %s is warned of: %s', async (origin, isWarned) => {
+  const folder = await temporaryFolder()
+  const program = await started({
+    PORT: String(await freePort()),
+    PUBLIC_ORIGIN: origin,
+    DATABASE_URL: `file:${join(folder, 'nobi.db')}`,
+  })
+  expect(program.stdout().includes('Anyone on the way can read along')).toBe(isWarned)
+})
+
+test('failed attempts are counted by the address of the socket, or by what a trusted proxy says', async () => {
+  const folder = await temporaryFolder()
+  const port = String(await freePort())
+  await started({ PORT: port, TRUST_PROXY: '1', DATABASE_URL: `file:${join(folder, 'nobi.db')}` })
+  const recover = (from: string) =>
+    fetch(`http://localhost:${port}/api/v1/auth/recover`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': from },
+      body: JSON.stringify({ code: 'wrong', device: 'test' }),
+    }).then(({ status }) => status)
+  for (let time = 0; time < 10; time++) expect(await recover('203.0.113.9')).toBe(403)
+  expect([await recover('203.0.113.9'), await recover('198.51.100.1')]).toEqual([429, 403])
 })
 
 test('logs one line a request, without query or body', async () => {

@@ -67,6 +67,7 @@ const importers: Readonly<Record<string, readonly string[]>> = {
   ],
   'drizzle-orm': ['api/store'],
   '@hono/node-server': ['api/node'],
+  '@simplewebauthn/server': ['api/identity'],
 }
 
 /** What pure code must be given instead of taking it: the clock, and chance. */

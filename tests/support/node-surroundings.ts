@@ -29,6 +29,8 @@ export async function createNodeSurroundings(): Promise<NodeSurroundings> {
     now: () => Date.now(),
     randomBytes,
     origins: [ORIGIN],
+    // As on Workers, so that a test can come from anywhere.
+    clientAddress: (c) => c.req.header('CF-Connecting-IP'),
     log: (line) => lines.push(line),
   })
   return {

@@ -31,6 +31,7 @@ export async function startReleases(): Promise<ReleaseServer> {
       now: Date.now,
       randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
       origins: ['http://localhost'],
+      clientAddress: () => undefined,
       log: () => undefined,
     },
     root,

@@ -15,20 +15,12 @@ export const commonSchemas: Readonly<Record<string, JsonSchema>> = {
       'errors?': listOf(object({ path: text('The field, parameter or header.'), message: text('What it must be.') })),
       'limit?': whole('For too-large: the most that is taken.'),
       'unit?': text('For too-large: what the limit counts, bytes or changes.'),
+      'accepted?': listOf(text('For step-up-required: a proof that is taken, passkey, link or recovery-code.')),
+      'retryAfter?': whole('For too-many-requests: seconds until it may be tried again.'),
       'requestId?': text('For failures of the server: the number to quote.'),
     }),
     description: 'Problem details, RFC 9457.',
   },
-  Credential: object({
-    id: text('Id.'),
-    type: { enum: ['session', 'token'] },
-    scope: { enum: ['read', 'write'] },
-    label: text('Its name.'),
-    createdAt: { type: 'string', format: 'date-time' },
-    seenAt: { type: 'string', format: 'date-time' },
-    expiresAt: { type: ['string', 'null'], format: 'date-time' },
-    current: { type: 'boolean', description: 'It is the one of this request.' },
-  }),
 }
 
 /** The profile as it is answered: it has no id, and says which defaults hold. */

@@ -4,10 +4,12 @@ import type { Json } from '../../../domain/json.ts'
 import { kinds } from '../../../domain/records/kinds.ts'
 import { type ProblemName, problems } from '../../problem.ts'
 import { listedKinds } from '../resources/listed-kinds.ts'
+import { authOperations } from './auth-operations.ts'
+import { authSchemas } from './auth-schemas.ts'
 import { commonSchemas, profileSchema } from './common-schemas.ts'
 import { kindSchemas, schemaNames } from './kind-schemas.ts'
 import { type JsonSchema, type Operation, ref, writesWithCookie } from './operation.ts'
-import { authOperations, ownOperations, syncOperations, trendOperations } from './other-operations.ts'
+import { ownOperations, syncOperations, trendOperations } from './other-operations.ts'
 import { profileOperations, resourceOperations } from './resource-operations.ts'
 import { syncSchemas } from './sync-schemas.ts'
 import { trendSchemas } from './trend-schemas.ts'
@@ -40,6 +42,7 @@ export function openApiDocument(origin: string): { readonly [key: string]: Json 
         ...Object.assign({}, ...Object.values(kinds).map(({ kind }) => kindSchemas(kind))),
         [schemaNames('profile').record]: profileSchema(),
         ...commonSchemas,
+        ...authSchemas,
         ...syncSchemas,
         ...trendSchemas,
       },
@@ -54,7 +57,7 @@ export function openApiDocument(origin: string): { readonly [key: string]: Json 
           type: 'apiKey',
           in: 'cookie',
           name: '__Host-nobi',
-          description: 'Set when a one-time link is redeemed.',
+          description: 'Set by signing in; on plain http its name is `nobi-PORT`.',
         },
       },
     },
@@ -145,7 +148,8 @@ export function problemsOf(operation: Operation): readonly ProblemName[] {
   const { access, body, problems: own = [] } = operation
   const ofAccess: readonly ProblemName[] = [
     ...(needsCredential(operation) ? (['unauthenticated'] as const) : []),
-    ...(access === 'write' || access === 'session' ? (['forbidden'] as const) : []),
+    ...(access === 'read' || access === 'leave' || access === 'none' ? [] : (['forbidden'] as const)),
+    ...(access === 'step-up' ? (['step-up-required'] as const) : []),
     ...(writesWithCookie(operation) ? (['cross-site', 'unsupported-media-type'] as const) : []),
   ]
   const ofBody: readonly ProblemName[] =
@@ -164,5 +168,5 @@ function needsCredential({ access }: Operation): boolean {
 function security(operation: Operation): Json {
   const { access } = operation
   if (!needsCredential(operation)) return []
-  return access === 'session' ? [{ session: [] }] : [{ token: [] }, { session: [] }]
+  return access === 'session' || access === 'step-up' ? [{ session: [] }] : [{ token: [] }, { session: [] }]
 }

@@ -1,14 +1,8 @@
-// The operations that are no resources: sync, trends, signing in, and the API's own pages.
+// The operations that are neither resources nor of signing in: sync, trends, and the API's own pages.
 
 import { newest } from './examples.ts'
-import { listOf, mapOf, type Operation, object, ref, text, whole } from './operation.ts'
+import { mapOf, type Operation, object, ref, text, whole } from './operation.ts'
 import { from, to } from './resource-operations.ts'
-
-const account = object({ id: text('Id of the account.'), name: text('Name of the account.') })
-const credential = object({
-  id: text('Id of the session or token.'),
-  label: text('What the person called the device or token.'),
-})
 
 export const syncOperations: readonly Operation[] = [
   {
@@ -70,65 +64,6 @@ export const trendOperations: readonly Operation[] = [
     parameters: [from, to],
     answer: { status: 200, description: 'Oldest week first.', schema: ref('WeeklyTrends') },
     problems: ['invalid-input'],
-  },
-]
-
-export const authOperations: readonly Operation[] = [
-  {
-    ...{ method: 'post', path: '/api/v1/auth/redeem', tag: 'auth', id: 'redeemLink', access: 'none' },
-    summary: 'Sign a device in with a one-time link',
-    description: 'The token is what follows # in the link. Sets the session cookie.',
-    body: {
-      schema: object({ token: text('What follows # in the link.'), device: text('What to call this device.') }),
-      example: { token: 'what-follows-the-hash', device: 'Phone' },
-    },
-    answer: {
-      status: 200,
-      description: 'Signed in.',
-      schema: object({ account, credential }),
-      headers: { 'Set-Cookie': 'The session.' },
-    },
-    problems: ['link-spent', 'cross-site'],
-  },
-  {
-    ...{ method: 'get', path: '/api/v1/auth/session', tag: 'auth', id: 'getSession', access: 'read' },
-    summary: 'Who is signed in',
-    answer: {
-      status: 200,
-      description: 'The account and the credential of this request.',
-      schema: object({ account, credential }),
-    },
-  },
-  {
-    ...{ method: 'get', path: '/api/v1/auth/credentials', tag: 'auth', id: 'listCredentials', access: 'session' },
-    summary: 'Devices and tokens that may come in',
-    answer: { status: 200, description: 'Newest first.', schema: object({ items: listOf(ref('Credential')) }) },
-  },
-  {
-    ...{
-      method: 'delete',
-      path: '/api/v1/auth/credentials/{id}',
-      tag: 'auth',
-      id: 'deleteCredential',
-      access: 'session',
-    },
-    summary: 'Revoke a device or token',
-    parameters: [
-      {
-        name: 'id',
-        in: 'path',
-        description: 'Id of the credential.',
-        schema: { type: 'string' },
-        example: '0123456789abcdef',
-      },
-    ],
-    answer: { status: 204, description: 'It does not come in any more.' },
-    problems: ['not-found'],
-  },
-  {
-    ...{ method: 'post', path: '/api/v1/auth/sign-out', tag: 'auth', id: 'signOut', access: 'leave' },
-    summary: 'End this browser’s session',
-    answer: { status: 204, description: 'Signed out, also if nobody was signed in.' },
   },
 ]
 

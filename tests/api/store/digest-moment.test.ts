@@ -33,6 +33,7 @@ beforeEach(async () => {
     now: Date.now,
     randomBytes,
     origins: [ORIGIN],
+    clientAddress: () => undefined,
     log: () => {},
   } as const
   const app = createApp(dependencies)

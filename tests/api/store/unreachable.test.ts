@@ -13,6 +13,7 @@ it('answers 503 with a time to try again while its database cannot be reached', 
     now: Date.now,
     randomBytes,
     origins: [ORIGIN],
+    clientAddress: () => undefined,
     log: (line) => lines.push(line),
   })
   const response = await app.request('/api/health')
