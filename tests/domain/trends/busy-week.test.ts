@@ -65,6 +65,14 @@ describe('a busy week', () => {
     expect(lastVerdict([...nine, { work: 2406, sitting: 407 }])?.kind).toBe('usual')
   })
 
+  it('is as rare as the person wants it', () => {
+    const weeks = weeksOf([...pastWeeks, { work: 2407, sitting: 407 }])
+    const today = addDays(FIRST_MONDAY, 9 * 7)
+    expect(judgeWeeks(weeks, today).at(-1)?.kind).toBe('busy')
+    expect(judgeWeeks(weeks, today, { busyShare: 0.9 }).at(-1)?.kind).toBe('usual')
+    expect(judgeWeeks(weeks, today, { busyShare: 0.6 }).at(-1)?.kind).toBe('busy')
+  })
+
   it('gives its reasons with own value, own median and z, the strongest first', () => {
     const verdict = lastVerdict([...pastWeeks, { work: 2410, sitting: 500 }])
     if (verdict?.kind !== 'busy') throw new Error('not busy')

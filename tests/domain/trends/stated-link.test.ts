@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
+import { dailyWidths } from '../../../domain/trends/daily-width.ts'
+import { judgeStatedLink, scanComponents, scanLags } from '../../../domain/trends/stated-link.ts'
+import type { LoggedRecords } from '../../../domain/trends/weekly-summary.ts'
+import { widthPairs } from '../../../domain/trends/width-pairs.ts'
+import { at, day, night, noRecords, sittingTotal, stretchOn, workdayOn } from '../../support/trend-records.ts'
+
+const MONDAY = day('2025-01-06')
+const before = { series: 'before', cause: 'busy', lag: 0 } as const
+
+/** Small whole numbers that look like chance and are the same every time. */
+const mixed = (index: number, modulus: number) => (index * index * 7 + index * 13 + ((index * 5) % 11)) % modulus
+
+/** Work, sitting and sleep for each day of these weeks; a measurement on the Monday after each, narrower by `effectMm` for each hour of work. */
+function recordsOf(weeks: number, effectMm: number, lag = 0): LoggedRecords {
+  const hours = Array.from({ length: weeks }, (_, week) => mixed(week, 5))
+  const days = hours.flatMap((more, week) =>
+    Array.from({ length: 7 }, (_, index) => ({ date: addDays(MONDAY, week * 7 + index), more })),
+  )
+  return {
+    ...noRecords,
+    workdays: days.map(({ date, more }) => workdayOn(date, { workMinutes: 300 + 60 * more })),
+    sittings: days.map(({ date, more }) => sittingTotal(date, 300 + 50 * more)),
+    sleeps: days.map(({ date, more }) => night(`${addDays(date, -1)}T23:00`, `${date}T0${7 - Math.min(more, 4)}:00`)),
+    stretches: hours.map((_, week) => {
+      const cause = hours[week - lag] ?? 0
+      return stretchOn(addDays(MONDAY, (week + 1) * 7), { beforeMm: 1500 + mixed(week + 3, 7) - effectMm * cause })
+    }),
+  }
+}
+
+describe('the width of a day', () => {
+  it('is the mean of its trusted measurements in cm, one series at a time', () => {
+    const stretches = [
+      stretchOn('2026-01-06', { id: 'b', beforeMm: 1520, afterMm: 1600 }),
+      stretchOn('2026-01-05', { beforeMm: 1500 }),
+      stretchOn('2026-01-06', { id: 'c', beforeMm: 1540 }),
+      stretchOn('2026-01-06', { id: 'd', beforeMm: 1900, doubtful: true }),
+      stretchOn('2026-01-07', { beforeMm: 1500, deleted: true }),
+    ]
+    expect(dailyWidths(stretches, 'before')).toEqual([
+      { date: '2026-01-05', cm: 150 },
+      { date: '2026-01-06', cm: 153 },
+    ])
+    expect(dailyWidths(stretches, 'after')).toEqual([{ date: '2026-01-06', cm: 160 }])
+  })
+
+  it('is an evening one from 15:00 on, where all of the day was', () => {
+    const zone = night('2026-01-04T23:00', '2026-01-05T07:00').zone
+    if (zone === undefined) throw new Error('no zone')
+    const measured = (time: string) =>
+      stretchOn('2026-01-05', { id: time, beforeMm: 1500, at: at(`2026-01-05T${time}`), zone })
+    expect(dailyWidths([measured('15:00'), measured('20:00')], 'before')[0]?.isEvening).toBe(true)
+    expect(dailyWidths([measured('14:59')], 'before')[0]?.isEvening).toBe(false)
+    expect(dailyWidths([measured('14:59'), measured('20:00')], 'before')[0]).not.toHaveProperty('isEvening')
+  })
+})
+
+describe('the days before a measurement', () => {
+  const weeks = 12
+
+  it('are the seven before it, and with a lag the seven of some weeks earlier', () => {
+    const records = recordsOf(weeks, 0)
+    const plain = widthPairs(records, { series: 'before', cause: 'work', lag: 0 })
+    const lagged = widthPairs(records, { series: 'before', cause: 'work', lag: 1 })
+    expect(plain.map(({ exposure }) => exposure)).toEqual(plain.map((_, week) => 300 + 60 * mixed(week, 5)))
+    expect(lagged.map(({ exposure }) => exposure)).toEqual(plain.slice(0, -1).map(({ exposure }) => exposure))
+    expect(plain.map(({ week }) => week % 1)).toEqual(plain.map(() => 0))
+  })
+
+  it('make no pair when fewer than four are recorded', () => {
+    const records = recordsOf(weeks, 0)
+    const without = (count: number) => {
+      const gone = new Set<LocalDate>(Array.from({ length: count }, (_, index) => addDays(MONDAY, 7 + index)))
+      const workdays = records.workdays.filter(({ date }) => date === undefined || !gone.has(date))
+      return widthPairs({ ...records, workdays }, { series: 'before', cause: 'work', lag: 0 })
+    }
+    expect(without(3)).toHaveLength(weeks)
+    expect(without(4)).toHaveLength(weeks - 1)
+  })
+
+  it('count short sleep as more, and busy as the mean over what is known', () => {
+    const records = recordsOf(weeks, 0)
+    const sleep = widthPairs(records, { series: 'before', cause: 'sleep', lag: 0 })
+    const busy = widthPairs(records, before)
+    const least = busy.reduce((best, pair) => (pair.exposure < best.exposure ? pair : best))
+    expect(Math.max(...sleep.map(({ exposure }) => exposure))).toBeLessThan(0)
+    expect(sleep.find(({ date }) => date === least.date)?.exposure).toBe(
+      Math.min(...sleep.map(({ exposure }) => exposure)),
+    )
+  })
+
+  it('leave out a component that is often missing, for all weeks', () => {
+    const records = recordsOf(weeks, 0)
+    const early = records.sittings.slice(0, 7 * 8)
+    const without = widthPairs({ ...records, sittings: [] }, before)
+    expect(widthPairs({ ...records, sittings: early }, before)).toEqual(without)
+    expect(widthPairs({ ...records, sittings: [], sleeps: [] }, before)).toEqual([])
+  })
+})
+
+describe('a stated link', () => {
+  it('that is there is found, in words, with its pairs', () => {
+    const result = judgeStatedLink(recordsOf(60, 10), { ...before, direction: 'down' })
+    expect(result.finding.verdict).toBe('strong')
+    expect(result.sentence.ja).toContain('せまい')
+    expect(result.footers.map(({ en }) => en)).toContain('Association, not cause.')
+    expect(result).not.toHaveProperty('opposite')
+    expect(result.settles).toEqual({ kind: 'settled' })
+    expect(result.pairs).toHaveLength(60)
+  })
+
+  it('that points the other way says so', () => {
+    expect(judgeStatedLink(recordsOf(60, -10), { ...before, direction: 'down' }).opposite?.en).toContain('other way')
+  })
+
+  it('tells when unusual values decide it', () => {
+    const records = recordsOf(60, 10)
+    const stretches = records.stretches.map((stretch, week) => (week === 50 ? { ...stretch, beforeMm: 1900 } : stretch))
+    const result = judgeStatedLink({ ...records, stretches }, { ...before, direction: 'down' })
+    expect(result.finding.verdict).not.toBe('strong')
+    expect(result.verdictWithoutUnusual).toBe('strong')
+  })
+
+  it('without records cannot be computed', () => {
+    expect(judgeStatedLink(noRecords, { ...before, direction: 'down' })).toMatchObject({
+      finding: { verdict: 'cannot-compute', weeks: 0 },
+      pairs: [],
+      settles: { kind: 'unknown' },
+    })
+    expect(scanLags(noRecords, { series: 'before', cause: 'busy' })).toEqual([])
+  })
+
+  it('of one week later is found by the scan over lags', () => {
+    const found = scanLags(recordsOf(60, 10, 1), { series: 'before', cause: 'busy' })
+    const best = found.reduce((least, look) => (look.p < least.p ? look : least))
+    expect(best.key).toBe(1)
+    expect(best.p).toBeLessThan(0.05)
+  })
+
+  it('is looked at by component too', () => {
+    expect(scanComponents(recordsOf(60, 10), { series: 'before', lag: 0 }).map(({ key }) => key)).toEqual([
+      'work',
+      'sitting',
+      'sleep',
+    ])
+  })
+})
