@@ -2,7 +2,8 @@
 
 import { render } from 'preact'
 import './styles/index.css'
-import { registerServiceWorker } from './pwa/register-service-worker.ts'
+import { reloadBy } from './parts/reload-app.ts'
+import { loadNewest, registerServiceWorker } from './pwa/register-service-worker.ts'
 import { App } from './shell/app.tsx'
 import { openRequestedEntry } from './shell/requested-entry.ts'
 import { keepTime } from './store/now.ts'
@@ -13,6 +14,7 @@ if (root === null) throw new Error('index.html has no #app')
 
 const started = startStore()
 keepTime()
+reloadBy(() => void loadNewest())
 openRequestedEntry()
 root.replaceChildren()
 render(<App />, root)

@@ -8,20 +8,22 @@ import type { Sitting } from '../../domain/records/sitting.ts'
 import type { Sleep } from '../../domain/records/sleep.ts'
 import type { Stretch } from '../../domain/records/stretch.ts'
 import type { Workday } from '../../domain/records/workday.ts'
-import { lazyPart } from '../parts/lazy-part.tsx'
+import { lazySheet } from '../parts/lazy-sheet.tsx'
 import { notifyProblem } from '../parts/notice.tsx'
 import { idle } from '../store/idle.ts'
+import { fetchCode } from '../store/missing-code.ts'
 import { type RecordToEdit, readRecordToEdit } from '../store/record-to-edit.ts'
 import { databaseName, storeVersion } from '../store/signals.ts'
 import type { EntryOpening } from './entry-opening.ts'
 import { entryText } from './entry-text.ts'
 import { closeEntry, type EntryRequest, openedEntry } from './open-entry.ts'
 import { StretchSheet } from './stretch-sheet.tsx'
+import { whyFailed } from './why-failed.ts'
 
-const SleepSheet = lazyPart(async () => (await import('./sleep-sheet.tsx')).SleepSheet)
-const SittingSheet = lazyPart(async () => (await import('./sitting-sheet.tsx')).SittingSheet)
-const WorkSheet = lazyPart(async () => (await import('./work-sheet.tsx')).WorkSheet)
-const CaptureSheet = lazyPart(async () => (await import('./capture-sheet.tsx')).CaptureSheet)
+const SleepSheet = lazySheet(async () => (await import('./sleep-sheet.tsx')).SleepSheet, closeEntry)
+const SittingSheet = lazySheet(async () => (await import('./sitting-sheet.tsx')).SittingSheet, closeEntry)
+const WorkSheet = lazySheet(async () => (await import('./work-sheet.tsx')).WorkSheet, closeEntry)
+const CaptureSheet = lazySheet(async () => (await import('./capture-sheet.tsx')).CaptureSheet, closeEntry)
 
 export function EntryHost() {
   const request = openedEntry.value
@@ -55,8 +57,8 @@ export function EntryHost() {
           closeEntry()
         } else setOpening(prepared)
       },
-      () => {
-        notifyProblem(entryText().notOpened)
+      async (error: unknown) => {
+        notifyProblem(await whyFailed(error, entryText().notOpened))
         closeEntry()
       },
     )
@@ -70,7 +72,7 @@ export function EntryHost() {
 }
 
 // Fetched right after the first screen, so that no sheet waits for it.
-const load = () => import('./entry-opening.ts')
+const load = () => fetchCode(() => import('./entry-opening.ts'))
 
 async function prepare(request: EntryRequest): Promise<EntryOpening | undefined> {
   return (await load()).prepareEntry(request)

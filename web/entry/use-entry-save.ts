@@ -9,6 +9,7 @@ import { isInvalidRecordError } from '../store/save-error.ts'
 import type { EntryOpening } from './entry-opening.ts'
 import { entryText } from './entry-text.ts'
 import type { EntryKind } from './open-entry.ts'
+import { whyFailed } from './why-failed.ts'
 
 export interface EntrySave {
   /** Absent while the form cannot be saved. A second call while one is under way does nothing. */
@@ -54,7 +55,7 @@ export function useEntrySave<Name extends EntryKind>(entry: ToSave<Name>): Entry
       onDone()
     } catch (error) {
       typing.flush()
-      setTrouble(troubleOf(error))
+      setTrouble(await troubleOf(error))
     } finally {
       isRunning.current = false
     }
@@ -72,8 +73,10 @@ export function useEntrySave<Name extends EntryKind>(entry: ToSave<Name>): Entry
   }
 }
 
-function troubleOf(error: unknown): Trouble {
-  if (!isInvalidRecordError(error)) return { problem: entryText().notSaved, issues: noIssues }
+async function troubleOf(error: unknown): Promise<Trouble> {
+  if (!isInvalidRecordError(error)) {
+    return { problem: await whyFailed(error, entryText().notSaved), issues: noIssues }
+  }
   const issues = Object.fromEntries(error.issues.map(({ path }) => [path, entryText().wrong]))
   return { problem: entryText().badInput, issues }
 }

@@ -1,17 +1,19 @@
 // A component whose code is fetched when it is first shown; says so when that fails, instead of showing nothing.
 
 import type { ComponentType } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { defineText } from '../i18n/define-text.ts'
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { MissingCode } from './missing-code.tsx'
 
-const text = defineText({
-  en: { failed: 'This part could not be loaded. Nothing is lost.', reload: 'Reload' },
-  ja: { failed: 'この画面を読み込めませんでした。記録は失われていません。', reload: '再読み込み' },
-})
+interface FailedProps {
+  readonly onRetry: () => void
+}
 
 /** `load` runs once, as soon as the component is first drawn, however often it is shown; a failed load is tried again on
- *  the next showing. */
-export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+ *  the next showing, and when the person asks for it. `Failed` stands there meanwhile. */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Failed: ComponentType<FailedProps> = FailedCard,
+): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined
   let loading: Promise<ComponentType<Props>> | undefined
   const start = () => {
@@ -22,32 +24,38 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
     return loading
   }
   return function LazyPart(props: Props) {
+    const [attempt, setAttempt] = useState(0)
     const [Part, setPart] = useState<ComponentType<Props> | 'failed' | undefined>(() => {
       if (loaded === undefined) start().catch(() => undefined)
       return loaded
     })
     useEffect(() => {
       if (loaded !== undefined) return
+      let isShown = true
       start().then(
         (component) => {
           loaded = component
-          setPart(() => component)
+          if (isShown) setPart(() => component)
         },
-        () => setPart('failed'),
+        () => isShown && setPart('failed'),
       )
+      return () => {
+        isShown = false
+      }
+    }, [attempt])
+    const retry = useCallback(() => {
+      setPart(undefined)
+      setAttempt((count) => count + 1)
     }, [])
-    if (Part === 'failed') return <LoadFailed />
+    if (Part === 'failed') return <Failed onRetry={retry} />
     return Part === undefined ? <div class="loading" aria-busy="true" /> : <Part {...props} />
   }
 }
 
-function LoadFailed() {
+function FailedCard({ onRetry }: FailedProps) {
   return (
-    <div class="card" role="alert">
-      <p>{text().failed}</p>
-      <button type="button" class="button" onClick={() => location.reload()}>
-        {text().reload}
-      </button>
+    <div class="card">
+      <MissingCode onRetry={onRetry} />
     </div>
   )
 }

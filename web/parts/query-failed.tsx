@@ -1,6 +1,7 @@
 // Says that the device's storage could not be read, and offers to try again.
 
 import { defineText } from '../i18n/define-text.ts'
+import { reloadApp } from './reload-app.ts'
 
 const text = defineText({
   en: { failed: 'The entries on this device could not be read. They are not lost.', retry: 'Try again' },
@@ -11,7 +12,7 @@ export function QueryFailed() {
   return (
     <div class="card" role="alert">
       <p>{text().failed}</p>
-      <button type="button" class="button" onClick={() => location.reload()}>
+      <button type="button" class="button" onClick={reloadApp}>
         {text().retry}
       </button>
     </div>

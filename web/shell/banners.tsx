@@ -4,10 +4,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { notify, notifyProblem } from '../parts/notice.tsx'
-import { applyUpdate, updateReady } from '../pwa/register-service-worker.ts'
 import { profile, type SyncState, session, syncState } from '../store/signals.ts'
 import { addWaitingEntries, waitingEntries } from '../store/waiting-entries.ts'
 import { CatchUpBanner, useLongCatchUp } from './catch-up-banner.tsx'
+import { ReleaseBanner } from './release-banner.tsx'
 import { shellText as text } from './shell-text.ts'
 import { syncWords } from './sync-words.ts'
 
@@ -19,14 +19,7 @@ export function Banners() {
         {useAnnouncement(catchUp !== undefined)}
       </p>
       {catchUp && <CatchUpBanner state={catchUp} />}
-      {updateReady.value && (
-        <div class="banner" role="status">
-          <p>{text().update}</p>
-          <button type="button" class="button" onClick={applyUpdate}>
-            {text().reload}
-          </button>
-        </div>
-      )}
+      <ReleaseBanner />
       <AttentionBanner />
       <UploadQuestion />
     </>

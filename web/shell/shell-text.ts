@@ -21,6 +21,7 @@ export const shellText = defineText({
     syncSignedOut: 'Attention: signed out',
     syncRejected: (count: number) => `Attention: ${count} refused`,
     syncUpdate: 'Attention: app too old',
+    syncBlocked: 'Attention: old tab open',
     syncStorage: 'Attention: no room',
     loading: (done: string, total: string) => `Loading your records: ${done} of ${total} – you can already log`,
     loadingUncounted: 'Loading your records – you can already log',
@@ -35,6 +36,9 @@ export const shellText = defineText({
         : `The server did not accept ${count} of your changes. They are kept on this device.`,
     look: 'Look at it',
     update: 'A new version is ready.',
+    explainUpdate:
+      'Your server has a newer version. Reload the app to go on syncing; your entries stay on this device.',
+    explainBlocked: 'Another tab has an older version open. Close or reload it; this one then goes on by itself.',
     reload: 'Reload',
     uploadQuestion: (count: number, name: string) =>
       count === 1
@@ -65,6 +69,7 @@ export const shellText = defineText({
     syncSignedOut: '要確認：サインアウト',
     syncRejected: (count: number) => `要確認：受付不可 ${count}件`,
     syncUpdate: '要確認：アプリが古い',
+    syncBlocked: '要確認：古いタブ',
     syncStorage: '要確認：空き容量なし',
     loading: (done: string, total: string) => `記録を読み込んでいます：${total}件中${done}件。このまま入力できます`,
     loadingUncounted: '記録を読み込んでいます。このまま入力できます',
@@ -77,6 +82,9 @@ export const shellText = defineText({
       `${count}件の変更がサーバーに受け付けられませんでした。この端末に残っています。`,
     look: '確かめる',
     update: '新しいバージョンがあります。',
+    explainUpdate: 'サーバーが新しくなりました。再読み込みすると同期を続けられます。記録はこの端末に残っています。',
+    explainBlocked:
+      '別のタブで古いバージョンが開いています。そのタブを閉じるか再読み込みすると、こちらは自動で続きます。',
     reload: '再読み込み',
     uploadQuestion: (count: number, name: string) =>
       `サインイン前にこの端末で記録した${count}件があります。アカウント「${name}」に加えますか。`,

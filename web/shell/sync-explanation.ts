@@ -5,19 +5,8 @@ import type { LastCopy } from '../store/last-copy.ts'
 import type { SyncState } from '../store/signals.ts'
 import type { SyncNowOutcome } from '../store/sync-now.ts'
 import type { Unsent } from '../store/unsent.ts'
+import { releaseWords } from './release-words.ts'
 import { syncSheetText as text } from './sync-sheet-text.ts'
-
-type Name =
-  | 'Unknown'
-  | 'LocalOnly'
-  | 'Saved'
-  | 'Syncing'
-  | 'CatchingUp'
-  | 'Waiting'
-  | 'SignedOut'
-  | 'Rejected'
-  | 'Update'
-  | 'Storage'
 
 const names = {
   unknown: 'Unknown',
@@ -29,15 +18,20 @@ const names = {
   'signed-out': 'SignedOut',
   rejected: 'Rejected',
   update: 'Update',
+  older: 'Older',
+  blocked: 'Blocked',
   storage: 'Storage',
-} as const satisfies Readonly<Record<string, Name>>
+} as const
 
 export function titleOf(state: SyncState): string {
-  return text()[`title${nameOf(state)}`]
+  return text()[`title${names[nameOf(state)]}`]
 }
 
 export function explanationOf(state: SyncState): string {
-  return text()[`explain${nameOf(state)}`]
+  const name = nameOf(state)
+  return name === 'update' || name === 'older' || name === 'blocked'
+    ? releaseWords(name)
+    : text()[`explain${names[name]}`]
 }
 
 /** What to say when a sync that was asked for has ended. */
@@ -56,6 +50,6 @@ export function outcomeWords(outcome: SyncNowOutcome, facts: (Pick<Unsent, 'refu
   }
 }
 
-function nameOf(state: SyncState): Name {
-  return names[state.kind === 'attention' ? state.reason : state.kind]
+function nameOf(state: SyncState): keyof typeof names {
+  return state.kind === 'attention' ? state.reason : state.kind
 }

@@ -13,6 +13,8 @@ export const syncSheetText = defineText({
     titleSignedOut: 'Signed out by the server',
     titleRejected: 'Refused by the server',
     titleUpdate: 'This version is too old',
+    titleOlder: 'This version is too old',
+    titleBlocked: 'An older version is open',
     titleStorage: 'No room on this device',
     explainUnknown: 'Finding out what is on this device and what is on your server.',
     explainLocalOnly:
@@ -27,8 +29,6 @@ export const syncSheetText = defineText({
       'Your server does not know this device any more. Nothing is lost: everything stays here. Open a new sign-in link to go on syncing.',
     explainRejected:
       'What the server would not take is kept on this device as you typed it, with the reason. You can correct it or send it again.',
-    explainUpdate:
-      'Your server has a newer version. Reload the app to go on syncing; your entries stay on this device.',
     explainStorage:
       'This device has no room for what came from your server. What you entered here is kept; free some space and it goes on by itself.',
     longWait: (age: string) =>
@@ -67,6 +67,8 @@ export const syncSheetText = defineText({
     titleSignedOut: 'サインアウトされています',
     titleRejected: '受け付けられなかった変更',
     titleUpdate: 'アプリが古くなっています',
+    titleOlder: 'アプリが古くなっています',
+    titleBlocked: '古いバージョンが開いています',
     titleStorage: '端末に空きがありません',
     explainUnknown: 'この端末とサーバーの記録を確かめています。',
     explainLocalOnly:
@@ -80,7 +82,6 @@ export const syncSheetText = defineText({
       'サーバーがこの端末を認識していません。記録はすべてこの端末に残っています。新しいサインイン用リンクを開くと、同期を再開します。',
     explainRejected:
       '入力したままの形で、理由といっしょにこの端末に残っています。直すことも、もう一度送ることもできます。',
-    explainUpdate: 'サーバーが新しくなりました。再読み込みすると同期を続けられます。記録はこの端末に残っています。',
     explainStorage:
       'サーバーから届いた記録を、この端末に保存する空きがありません。ここで入力した記録は残っています。空きができると自動で続けます。',
     longWait: (age: string) =>

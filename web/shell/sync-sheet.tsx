@@ -9,6 +9,7 @@ import { Facts } from '../parts/facts.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { ProgressBar } from '../parts/progress-bar.tsx'
 import { Sheet } from '../parts/sheet.tsx'
+import { loadNewest } from '../pwa/register-service-worker.ts'
 import { type LastCopy, readLastCopy } from '../store/last-copy.ts'
 import { now } from '../store/now.ts'
 import { storeVersion, syncState } from '../store/signals.ts'
@@ -92,9 +93,10 @@ function Buttons({ refused, isRunning, onSync }: ButtonsProps) {
   if (state.kind === 'local-only') return <WayOn href="/settings#account" words={text().toAccount} />
   const reason = state.kind === 'attention' ? state.reason : undefined
   if (reason === 'signed-out') return <WayOn href="/settings#account" words={text().toSignIn} />
-  if (reason === 'update') {
+  if (reason === 'blocked') return null
+  if (reason === 'update' || reason === 'older') {
     return (
-      <button type="button" class="button button-primary" onClick={() => location.reload()}>
+      <button type="button" class="button button-primary" onClick={() => void loadNewest()}>
         {text().reload}
       </button>
     )

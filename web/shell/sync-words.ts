@@ -57,7 +57,10 @@ function attentionWords({ reason, count }: Extract<SyncState, { kind: 'attention
     case 'rejected':
       return text().syncRejected(count)
     case 'update':
+    case 'older':
       return text().syncUpdate
+    case 'blocked':
+      return text().syncBlocked
     case 'storage':
       return text().syncStorage
   }

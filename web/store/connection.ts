@@ -18,17 +18,20 @@ export interface ConnectionOptions {
   readonly name: string
   readonly account: string | undefined
   readonly newDevice: string
-  /** Another tab keeps this one from upgrading, or has upgraded already. */
+  /** A newer version of the app has upgraded the database, so that this one cannot open it. */
   readonly onOutdated: () => void
+  /** An older version in another tab keeps this one from upgrading; it goes on by itself when that tab lets go. */
+  readonly onBlocked: () => void
 }
 
-export function connect({ name, account, newDevice, onOutdated }: ConnectionOptions): Connection {
+export function connect(options: ConnectionOptions): Connection {
+  const { name, account, newDevice, onOutdated, onBlocked } = options
   let opening: Promise<LocalDatabase> | undefined
   const forget = () => {
     opening = undefined
   }
   const open = async () => {
-    opening ??= openLocalDatabase(name, { newDevice, onLost: forget, onBlocked: onOutdated })
+    opening ??= openLocalDatabase(name, { newDevice, onLost: forget, onBlocked })
     try {
       return await opening
     } catch (error) {

@@ -40,7 +40,9 @@ export type SyncState =
   /** `count`: rejected changes, otherwise changes that wait. `storage`: what came in could not be stored here. */
   | { readonly kind: 'attention'; readonly reason: AttentionReason; readonly count: number }
 
-export type AttentionReason = 'signed-out' | 'rejected' | 'update' | 'storage'
+/** `update`: the server asks for a newer version of the app. `older`: this device's entries are a newer version's already.
+ *  `blocked`: another tab with an older version has them open. */
+export type AttentionReason = 'signed-out' | 'rejected' | 'update' | 'older' | 'blocked' | 'storage'
 
 /** `signed-in` is what the server said last, which is remembered from one start to the next. */
 export type SessionState =
@@ -102,7 +104,10 @@ export function connectionTo(
     account,
     newDevice: [...surroundings.randomBytes(8)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
     onOutdated() {
-      syncState.value = { kind: 'attention', reason: 'update', count: 0 }
+      syncState.value = { kind: 'attention', reason: 'older', count: 0 }
+    },
+    onBlocked() {
+      syncState.value = { kind: 'attention', reason: 'blocked', count: 0 }
     },
   })
 }

@@ -25,3 +25,9 @@ export class NotSavedError extends Error {
 export function isInvalidRecordError(error: unknown): error is InvalidRecordError {
   return error instanceof InvalidRecordError
 }
+
+/** Whether the database has been moved on by a newer version of the app, which this one cannot open any more. */
+export function isOlderThanData(error: unknown): boolean {
+  const cause = error instanceof NotSavedError ? error.cause : error
+  return cause instanceof Error && cause.name === 'VersionError'
+}

@@ -1,14 +1,15 @@
 // Saving on this device. What checks and writes records is fetched right after the first paint, or by the first save.
 
 import type { RecordEditing } from './edit-record.ts'
+import { fetchCode } from './missing-code.ts'
 import { thisDevice } from './this-device.ts'
 
 let preparing: Promise<RecordEditing> | undefined
 
-/** Fetches the code that saves; call early, so that no save waits for it. Rejects when it cannot be had, and tries again
- *  the next time. */
+/** Fetches the code that saves; call early, so that no save waits for it. Rejects with MissingCodeError when it cannot be
+ *  had, and tries again the next time. */
 export function prepareSaving(): Promise<RecordEditing> {
-  preparing ??= import('./edit-record.ts').then(
+  preparing ??= fetchCode(() => import('./edit-record.ts')).then(
     ({ recordEditing }) => recordEditing(thisDevice),
     (error: unknown) => {
       preparing = undefined
@@ -18,7 +19,7 @@ export function prepareSaving(): Promise<RecordEditing> {
   return preparing
 }
 
-/** As `RecordEditing`, on this device. */
+/** As `RecordEditing`, on this device; also rejects with MissingCodeError. */
 export const saveRecord: RecordEditing['saveRecord'] = async (kind, target, fields) =>
   (await prepareSaving()).saveRecord(kind, target, fields)
 

@@ -1,12 +1,16 @@
 // Who is signed in on this device: `AccountSession` of this device, loaded when first used.
 
 import type { AccountSession } from './account-session.ts'
+import { fetchCode } from './missing-code.ts'
 
-const verbs = async () => (await import('./online.ts')).verbs
+const verbs = async () => (await fetchCode(() => import('./online.ts'))).verbs
+/** Without the code that talks to the server, the server is out of reach. */
+const verbsInReach = () => verbs().catch(() => undefined)
 
 export const redeemLink: AccountSession['redeemLink'] = async (token, deviceName) =>
-  (await verbs()).redeemLink(token, deviceName)
-export const signOut: AccountSession['signOut'] = async (options) => (await verbs()).signOut(options)
+  (await verbsInReach())?.redeemLink(token, deviceName) ?? { kind: 'unreachable' }
+export const signOut: AccountSession['signOut'] = async (options) =>
+  (await verbsInReach())?.signOut(options) ?? { kind: 'unreachable' }
 export const localEntriesCount: AccountSession['localEntriesCount'] = async () => (await verbs()).localEntriesCount()
 export const uploadLocalEntries: AccountSession['uploadLocalEntries'] = async () => (await verbs()).uploadLocalEntries()
 export const discardLocalEntries: AccountSession['discardLocalEntries'] = async () =>

@@ -3,8 +3,10 @@
 
 import { effect } from '@preact/signals'
 import { chosenLanguage, language } from '../i18n/language.ts'
-import { showChanges } from './after-commit.ts'
+import { showChanges, showSyncState } from './after-commit.ts'
 import { idle } from './idle.ts'
+import { fetchPatiently } from './missing-code.ts'
+import { request } from './request.ts'
 import { prepareSaving } from './save.ts'
 import { thisDevice } from './this-device.ts'
 import { watchWaitingEntries } from './waiting-entries.ts'
@@ -21,9 +23,22 @@ export async function startStore(): Promise<void> {
 
 function startRest(): void {
   void prepareSaving().catch(() => undefined)
-  watchWaitingEntries()
   // Without it what is typed waits on this device, and the sync mark says so.
-  void import('./online.ts').then(({ goOnline }) => goOnline()).catch(() => undefined)
+  void fetchPatiently(() => import('./online.ts'), {
+    page: { document, window },
+    onMissing: () => void sayIfOutdated(),
+  }).then(({ goOnline }) => {
+    goOnline()
+    watchWaitingEntries()
+  })
+}
+
+// A server that answers and does not have this code has that of another release.
+async function sayIfOutdated(): Promise<void> {
+  const answer = await request(thisDevice.surroundings, 'GET /api/health')
+  if (answer?.status !== 200) return
+  thisDevice.sync.isOutdated = true
+  await showSyncState(thisDevice).catch(() => undefined)
 }
 
 function wearProfile(): void {

@@ -10,7 +10,7 @@ export const waitingEntries = signal(0)
 /** Counts them whenever somebody signs in. Called once at start. */
 export function watchWaitingEntries(): void {
   effect(() => {
-    if (session.value.kind === 'signed-in') void count()
+    if (session.value.kind === 'signed-in') void count().catch(() => undefined)
     else waitingEntries.value = 0
   })
 }

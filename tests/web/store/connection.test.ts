@@ -6,8 +6,9 @@ import { DATABASE_VERSION, openLocalDatabase } from '../../../web/store/database
 const cells = { date: { v: '2026-11-23', stamp: '2026-11-23T11:00:00.000Z-0000-aaaaaaaa' } }
 let databases = 0
 
-function newConnection(): { connection: Connection; outdated: () => number } {
+function newConnection(): { connection: Connection; outdated: () => number; blocked: () => number } {
   let outdated = 0
+  let blocked = 0
   const connection = connect({
     name: `connection-${++databases}`,
     account: undefined,
@@ -15,8 +16,11 @@ function newConnection(): { connection: Connection; outdated: () => number } {
     onOutdated: () => {
       outdated++
     },
+    onBlocked: () => {
+      blocked++
+    },
   })
-  return { connection, outdated: () => outdated }
+  return { connection, outdated: () => outdated, blocked: () => blocked }
 }
 
 const openOther = (name: string, version: number) =>

@@ -2,6 +2,7 @@
 
 import type { AnyRecord } from '../../../domain/records/kinds.ts'
 import { descriptionOf, EntryWords } from '../../entry/entry-line.tsx'
+import { whyFailed } from '../../entry/why-failed.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { notify, notifyProblem } from '../../parts/notice.tsx'
@@ -46,7 +47,7 @@ async function restore(record: AnyRecord): Promise<void> {
   try {
     const { undo } = await restoreRecord(record.kind, record.id)
     notify(text().restored, undo)
-  } catch {
-    notifyProblem(text().notRestored)
+  } catch (error) {
+    notifyProblem(await whyFailed(error, text().notRestored))
   }
 }

@@ -10,6 +10,7 @@ import type { Capture } from '../../../domain/records/capture.ts'
 import { type Mood, moods } from '../../../domain/records/mood.ts'
 import { moodText } from '../../entry/mood-text.ts'
 import { openEntry } from '../../entry/open-entry.ts'
+import { whyFailed } from '../../entry/why-failed.ts'
 import { notify } from '../../parts/notice.tsx'
 import { Toggles } from '../../parts/toggles.tsx'
 import { WebLink } from '../../parts/web-link.tsx'
@@ -32,7 +33,7 @@ function setWords(words: string): void {
 export function QuickCapture({ date, isToday }: { readonly date: LocalDate; readonly isToday: boolean }) {
   const words = draft.value
   const [chosen, setChosen] = useState<ReadonlySet<Mood>>(new Set())
-  const [hasFailed, setFailed] = useState(false)
+  const [problem, setProblem] = useState<string>()
 
   const keep = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -41,10 +42,10 @@ export function QuickCapture({ date, isToday }: { readonly date: LocalDate; read
       const { undo } = await saveRecord('capture', undefined, captureFields(words, { moods: chosen, date, isToday }))
       setWords('')
       setChosen(new Set())
-      setFailed(false)
+      setProblem(undefined)
       notify(text().kept, undo)
-    } catch {
-      setFailed(true)
+    } catch (error) {
+      setProblem(await whyFailed(error, text().notKept))
     }
   }
   return (
@@ -72,9 +73,9 @@ export function QuickCapture({ date, isToday }: { readonly date: LocalDate; read
           }
         />
       )}
-      {hasFailed && (
+      {problem && (
         <p class="field-error" role="alert">
-          {text().notKept}
+          {problem}
         </p>
       )}
     </form>

@@ -6,6 +6,7 @@ import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import { dateLivedAt } from '../../../domain/calendar/time-zone.ts'
 import { describeNight, describeStretch, describeWorkday } from '../../entry/describe-record.ts'
 import { type EntryKind, openEntry } from '../../entry/open-entry.ts'
+import { whyFailed } from '../../entry/why-failed.ts'
 import { formatClock, formatMinutes } from '../../i18n/format.ts'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import { notify, notifyProblem } from '../../parts/notice.tsx'
@@ -176,7 +177,7 @@ async function announce(saving: Promise<{ readonly undo: () => Promise<void> }>,
   try {
     const { undo } = await saving
     notify(message, undo)
-  } catch {
-    notifyProblem(text().notKept)
+  } catch (error) {
+    notifyProblem(await whyFailed(error, text().notKept))
   }
 }
