@@ -2,10 +2,12 @@
 
 import type { Json } from '../../domain/json.ts'
 import type { SnapshotRecord } from '../../domain/sync/protocol.ts'
+import { aboutAccount } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { type CellKey, cellsAfter, firstKey, readStoredCells, type StoredCell } from '../store/record-cells.ts'
 import { byAccount, type Scope } from '../store/scope.ts'
 import { type Command, findAccount, readArgs } from './command.ts'
+import { operatorNote } from './operator-note.ts'
 
 export const exportAccount: Command = {
   name: 'export',
@@ -15,8 +17,10 @@ export const exportAccount: Command = {
   missingFile: 'refused',
   prepare: (args) => {
     const [name = ''] = readArgs(args, { words: ['NAME'], options: {} }).words
-    return async ({ database, print }) => {
-      const scope = byAccount((await findAccount(database, name)).id)
+    return async ({ database, now, randomBytes, print }) => {
+      const account = await findAccount(database, name)
+      await database.batch(operatorNote({ now, randomBytes }, 'export', aboutAccount(account.id)), 'write')
+      const scope = byAccount(account.id)
       for await (const record of recordsOf(database, scope)) print(JSON.stringify(record))
     }
   },

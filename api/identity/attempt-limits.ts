@@ -28,7 +28,7 @@ const kinds = {
 export type AttemptKind = keyof typeof kinds
 
 /** Limits of this request: its place first. A place is locked for ten minutes, then twenty, up to a day; everyone for one
- *  minute, so that nobody can keep the others out for long. */
+ *  minute, so that a storm from many places keeps the others out hardly longer than it lasts. */
 export async function attemptLimits(c: ApiContext, kind: AttemptKind): Promise<readonly AttemptLimit[]> {
   const bucket = await bucketOf(c.var.dependencies.clientAddress(c))
   const { place, everyone } = kinds[kind]

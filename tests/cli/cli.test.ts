@@ -82,6 +82,7 @@ test('what the operator did to an account is in its audit', async () => {
   const token = await printed('token', 'add', 'taro', '--scope', 'write', '--label', 'nightly')
   await printed('link', 'taro')
   await printed('token', 'revoke', token.split('_')[1] ?? '')
+  await printed('export', 'taro')
   const database = openDatabase({ url: environment['DATABASE_URL'] ?? '' })
   onTestFinished(() => database.close())
   const { rows } = await database.execute({ sql: 'SELECT event, subject, device FROM audit ORDER BY at', args: [] })
@@ -90,6 +91,7 @@ test('what the operator did to an account is in its audit', async () => {
     ['token-made', 'nightly', 'operator'],
     ['link-made', null, 'operator'],
     ['token-ended', 'nightly', 'operator'],
+    ['export', null, 'operator'],
   ])
 })
 
