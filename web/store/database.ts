@@ -69,9 +69,9 @@ async function upgrade(
   transaction: UpgradeTransaction,
   { from, newDevice }: Upgrade,
 ): Promise<void> {
-  const stores = from < 1 ? createStores(database, transaction, newDevice) : markRecordsStale(transaction)
+  // First what may throw at once: then nothing has been begun that nobody waits for.
   if (from < 2) createSyncStores(database)
-  await stores
+  await (from < 1 ? createStores(database, transaction, newDevice) : markRecordsStale(transaction))
 }
 
 function createSyncStores(database: LocalDatabase): void {
