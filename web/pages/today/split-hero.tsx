@@ -9,7 +9,7 @@ import { formatDate, formatGain, formatLength, formatNumber, type Units } from '
 import { Fan } from '../../parts/fan.tsx'
 import { lazyPart } from '../../parts/lazy-part.tsx'
 import { idle } from '../../store/idle.ts'
-import { profile } from '../../store/signals.ts'
+import { profile, syncState } from '../../store/signals.ts'
 import { todayText as text } from './today-text.ts'
 import type { TodayViewModel } from './today-view-model.ts'
 
@@ -76,6 +76,8 @@ export function SplitHero({ view, date }: SplitHeroProps) {
 }
 
 function FirstTime() {
+  // On a new device of somebody who has measured for years nothing is a first time; it is only not here yet.
+  if (syncState.value.kind === 'catching-up') return <p class="soft">{text().notHereYet}</p>
   return (
     <div class="hero-first">
       <h2>{text().firstTitle}</h2>
