@@ -10,7 +10,7 @@ export const BASELINE_WEEKS = 26
 const FEWEST_BASELINE_WEEKS = 8
 const FEWEST_COMPONENTS = 2
 /** The share of the own past weeks that a busy week is above, and a calm one below, unless the person moves it. */
-export const BUSY_SHARE = 0.75
+const BUSY_SHARE = 0.75
 
 /** One component of the score: this week's value, the median of the person's own past weeks in the same unit, and the
  *  distance in robust standard deviations, counted so that more is busier (short sleep gives a positive `z`). */

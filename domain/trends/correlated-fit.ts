@@ -67,11 +67,13 @@ function whitenedProducts({ times, columns }: RegressionData, { carryOver, noise
   const state = new Float64Array(size)
   const white = new Float64Array(size)
   const products = new Float64Array(size * size)
+  let [elapsed, kept] = [0, 1]
   let variance = signal
   let logDeterminant = 0
   for (let index = 0; index < times.length; index++) {
-    const elapsed = index === 0 ? 0 : (times[index] ?? 0) - (times[index - 1] ?? 0)
-    const kept = carryOver ** elapsed
+    const step = index === 0 ? 0 : (times[index] ?? 0) - (times[index - 1] ?? 0)
+    // Most steps are as long as the one before.
+    if (step !== elapsed) [elapsed, kept] = [step, carryOver ** step]
     variance = kept * kept * variance + signal * (1 - kept * kept)
     const total = variance + noise
     const scale = 1 / Math.sqrt(total)

@@ -6,13 +6,14 @@ import { workByDate } from './day-work.ts'
 import { mainSleeps } from './main-sleep.ts'
 import { sittingDays } from './sitting-days.ts'
 import { timeInBed } from './sleep-measures.ts'
+import type { Sliced } from './sliced.ts'
 import type { LoggedRecords } from './weekly-summary.ts'
 
 /** Day number → minutes. A day that is not recorded is absent, never zero. */
 export type DailyLoad = Readonly<Record<BusyComponent, ReadonlyMap<number, number>>>
 
-/** A night counts for the day it ended on. */
-export function dailyLoad({ workdays, sittings, sleeps }: LoggedRecords): DailyLoad {
+/** A night counts for the day it ended on. Offers to pause between the kinds. */
+export function* dailyLoadInSlices({ workdays, sittings, sleeps }: LoggedRecords): Sliced<DailyLoad> {
   const load: Record<BusyComponent, Map<number, number>> = {
     work: new Map(),
     meetings: new Map(),
@@ -26,7 +27,9 @@ export function dailyLoad({ workdays, sittings, sleeps }: LoggedRecords): DailyL
     note('work', date, workMinutes)
     note('meetings', date, meetingMinutes)
   }
+  yield
   for (const [date, { minutes }] of sittingDays(sittings)) note('sitting', date, minutes)
+  yield
   for (const [date, night] of mainSleeps(sleeps)) note('sleep', date, timeInBed(night))
   return load
 }

@@ -7,7 +7,7 @@ import { normalisedWeights } from './normalised-weights.ts'
 import { runToEnd, type Sliced } from './sliced.ts'
 
 /** With fewer values there are points and no line. */
-export const FEWEST_TREND_VALUES = 5
+const FEWEST_TREND_VALUES = 5
 const MOST_TREND_ROWS = 20_000
 /** In cm. Nothing that anybody measures is larger, and arithmetic on it cannot overflow. */
 const LARGEST_VALUE = 1e6

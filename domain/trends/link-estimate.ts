@@ -2,6 +2,7 @@
 
 import { type CorrelatedFit, type ErrorModel, fitCorrelated, type RegressionData } from './correlated-fit.ts'
 import { normalisedWeights } from './normalised-weights.ts'
+import { runToEnd, type Sliced } from './sliced.ts'
 import { above, below, quantileOf, type TMixture } from './t-mixture.ts'
 
 /** One measurement and the exposure before it. Times in weeks; the exposure in any unit, the outcome in cm. */
@@ -29,7 +30,7 @@ export interface LinkEstimate {
 }
 
 /** From this span on a yearly rhythm can be told from a line. */
-export const SEASON_WEEKS = 78
+const SEASON_WEEKS = 78
 const WEEKS_A_YEAR = 52.18
 /** So many values of each kind are needed to tell mornings from evenings. */
 const FEWEST_OF_A_KIND = 8
@@ -43,15 +44,15 @@ const NOISE_SHARES = [0, 0.25, 0.5, 0.75]
  *  their restricted likelihood: the mixture of t distributions is what to believe of the coefficient under flat priors.
  *  Deterministic; gaps and several values a week count as they are. Adds a yearly rhythm from 78 weeks on, and the time of
  *  day where both kinds have 8 values. Undefined when the outcome or the exposure does not vary, when the exposure is a line in
- *  time, and when there are too few values for the coefficients. */
-export function estimateLink(values: readonly PairedValue[]): LinkEstimate | undefined {
+ *  time, and when there are too few values for the coefficients. Offers to pause after every node of the grid. */
+export function* estimateLinkInSlices(values: readonly PairedValue[]): Sliced<LinkEstimate | undefined> {
   const inOrder = values.toSorted((a, b) => a.week - b.week)
   const exposure = standardised(inOrder.map((value) => value.exposure))
   const outcome = standardised(inOrder.map((value) => value.outcome))
   if (exposure === undefined || outcome === undefined) return undefined
   const { columns, hasSeasons } = explainingColumns(inOrder)
   const times = Float64Array.from(inOrder, ({ week }) => week)
-  const nodes = fitNodes({ times, columns: [...columns, exposure.scores, outcome.scores] })
+  const nodes = yield* fitNodes({ times, columns: [...columns, exposure.scores, outcome.scores] })
   if (nodes.length === 0) return undefined
   const weights = normalisedWeights(nodes.map(({ fit }) => fit.logLikelihood))
   const mean = (of: (node: Node) => number) =>
@@ -71,24 +72,32 @@ export function estimateLink(values: readonly PairedValue[]): LinkEstimate | und
   return [estimate.perSd, estimate.low, estimate.high, estimate.p].every(Number.isFinite) ? estimate : undefined
 }
 
+/** The same in one go. */
+export function estimateLink(values: readonly PairedValue[]): LinkEstimate | undefined {
+  return runToEnd(estimateLinkInSlices(values))
+}
+
 interface Node {
   readonly errors: ErrorModel
   readonly fit: CorrelatedFit
 }
 
-function fitNodes(data: RegressionData): readonly Node[] {
+function* fitNodes(data: RegressionData): Sliced<readonly Node[]> {
   const { times } = data
   const hasTies = times.some((time, index) => index > 0 && time - (times[index - 1] ?? 0) < SAME_TIME)
   // Without carry-over the errors are independent whatever the share of noise: one fit, counted once per share.
   const independent = fitCorrelated(data, { carryOver: 0, noiseShare: 0 })
-  return CARRY_OVERS.flatMap((carryOver) =>
-    NOISE_SHARES.flatMap((noiseShare) => {
-      if (hasTies && noiseShare === 0 && carryOver > 0) return []
+  const nodes: Node[] = []
+  for (const carryOver of CARRY_OVERS) {
+    for (const noiseShare of NOISE_SHARES) {
+      if (hasTies && noiseShare === 0 && carryOver > 0) continue
       const errors = { carryOver, noiseShare }
       const fit = carryOver === 0 ? independent : fitCorrelated(data, errors)
-      return fit === undefined ? [] : [{ errors, fit }]
-    }),
-  )
+      if (fit !== undefined) nodes.push({ errors, fit })
+      yield
+    }
+  }
+  return nodes
 }
 
 function mixtureOf(nodes: readonly Node[], weights: Float64Array): TMixture {

@@ -1,7 +1,8 @@
 // What can be said of a link: one of seven verdicts, and the numbers it rests on.
 
-import { estimateLink, type LinkEstimate, type PairedValue } from './link-estimate.ts'
+import { estimateLinkInSlices, type LinkEstimate, type PairedValue } from './link-estimate.ts'
 import { weeksThatPullMost } from './pulling-weeks.ts'
+import { runToEnd, type Sliced } from './sliced.ts'
 import { busyContrast, exposureByWeek } from './week-exposures.ts'
 
 /** A range in cm; negative is narrower. */
@@ -42,7 +43,7 @@ const LARGEST_NUMBER = 1e9
 
 /** Judges a link by its paired values, in any order. `smallPerSd`: cm for one standard deviation of the exposure that count as small.
  *  Cannot be computed for values that are not numbers of at most 10⁹, for over 20,000 of them, and where `estimateLink` cannot. */
-export function judgeLink(values: readonly PairedValue[], smallPerSd = 1): LinkFinding {
+export function* judgeLinkInSlices(values: readonly PairedValue[], smallPerSd = 1): Sliced<LinkFinding> {
   const isUsable = values.length <= MOST_VALUES && values.every(isInRange)
   const byWeek = isUsable ? exposureByWeek(values) : new Map<number, number>()
   const weeks = byWeek.size
@@ -50,12 +51,17 @@ export function judgeLink(values: readonly PairedValue[], smallPerSd = 1): LinkF
   if (weeks < FEWEST_WEEKS || contrast === undefined || contrast.busyWeeks < FEWEST_BUSY) {
     return { verdict: 'cannot-compute', weeks }
   }
-  const estimate = estimateLink(values)
+  const estimate = yield* estimateLinkInSlices(values)
   if (estimate === undefined) return { verdict: 'cannot-compute', weeks }
   const scale = contrast.difference / estimate.exposureSd
   const difference = { estimate: scale * estimate.perSd, low: scale * estimate.low, high: scale * estimate.high }
   const numbers = { weeks, estimate, difference, small: scale * smallPerSd }
-  return { verdict: verdictOf(values, numbers), ...numbers }
+  return { verdict: yield* verdictOf(values, numbers), ...numbers }
+}
+
+/** The same in one go. */
+export function judgeLink(values: readonly PairedValue[], smallPerSd = 1): LinkFinding {
+  return runToEnd(judgeLinkInSlices(values, smallPerSd))
 }
 
 /** Whether the range leaves out zero though the verdict is "no clear link", which a reader may wonder about. */
@@ -63,18 +69,22 @@ export function waitsForMore({ verdict, ...finding }: LinkFinding): boolean {
   return verdict === 'none' && 'difference' in finding && isOneSided(finding.difference)
 }
 
-function verdictOf(values: readonly PairedValue[], { weeks, estimate, difference, small }: LinkNumbers) {
+type JudgedVerdict = Exclude<LinkVerdict, 'cannot-compute'>
+
+function* verdictOf(values: readonly PairedValue[], numbers: LinkNumbers): Sliced<JudgedVerdict> {
+  const { weeks, estimate, difference, small } = numbers
   if (weeks < FEWEST_TO_SHOW) return 'too-few'
   if (weeks < FEWEST_TO_JUDGE) return 'too-early'
-  if (estimate.p <= STRONG_P && weeks >= FEWEST_FOR_STRONG && standsWithoutTwoWeeks(values, estimate)) return 'strong'
+  const mayBeStrong = estimate.p <= STRONG_P && weeks >= FEWEST_FOR_STRONG
+  if (mayBeStrong && (yield* standsWithoutTwoWeeks(values, estimate))) return 'strong'
   if (estimate.p <= WEAK_P) return 'weak'
   return difference.low >= -small && difference.high <= small ? 'small' : 'none'
 }
 
 // A finding that two weeks alone carry is not strong.
-function standsWithoutTwoWeeks(values: readonly PairedValue[], { perSd }: LinkEstimate): boolean {
+function* standsWithoutTwoWeeks(values: readonly PairedValue[], { perSd }: LinkEstimate): Sliced<boolean> {
   const left = new Set(weeksThatPullMost(values, 2))
-  const rest = estimateLink(values.filter(({ week }) => !left.has(Math.floor(week))))
+  const rest = yield* estimateLinkInSlices(values.filter(({ week }) => !left.has(Math.floor(week))))
   return rest !== undefined && rest.p <= WEAK_P && Math.sign(rest.perSd) === Math.sign(perSd)
 }
 

@@ -1,6 +1,7 @@
 // Looking at several lags or components at once, paid for: each p times the number of looks.
 
-import { estimateLink, type PairedValue } from './link-estimate.ts'
+import { estimateLinkInSlices, type PairedValue } from './link-estimate.ts'
+import { runToEnd, type Sliced } from './sliced.ts'
 
 /** One look of a scan. `p` counts the other looks (Bonferroni), at most 1. */
 export interface ScannedLink<Key> {
@@ -14,13 +15,22 @@ export interface ScannedLink<Key> {
 
 /** All looks whose link can be computed, in the order given. The number of looks that were planned counts, also of those that
  *  could not be computed. Estimates of neighbouring lags hardly depend on each other, so that nothing is gained by less. */
-export function scanLinks<Key>(looks: ReadonlyMap<Key, readonly PairedValue[]>): readonly ScannedLink<Key>[] {
-  return [...looks].flatMap(([key, values]) => {
-    const found = estimateLink(values)
-    if (found === undefined) return []
+export function* scanLinksInSlices<Key>(
+  looks: ReadonlyMap<Key, readonly PairedValue[]>,
+): Sliced<readonly ScannedLink<Key>[]> {
+  const scanned: ScannedLink<Key>[] = []
+  for (const [key, values] of looks) {
+    const found = yield* estimateLinkInSlices(values)
+    if (found === undefined) continue
     const { perSd, low, high, exposureSd, p } = found
-    return [{ key, perSd, low, high, exposureSd, p: correctedP(p, looks.size) }]
-  })
+    scanned.push({ key, perSd, low, high, exposureSd, p: correctedP(p, looks.size) })
+  }
+  return scanned
+}
+
+/** The same in one go. */
+export function scanLinks<Key>(looks: ReadonlyMap<Key, readonly PairedValue[]>): readonly ScannedLink<Key>[] {
+  return runToEnd(scanLinksInSlices(looks))
 }
 
 /** Bonferroni's correction: `p` times the number of looks, at most 1. */

@@ -31,7 +31,7 @@ export function noiseFromRepeats(sessions: readonly (readonly number[])[]): Nois
 }
 
 /** The difference between two single measurements that noise exceeds in 5 % of cases: `1.96 · √2 · standardError`. */
-export function smallestRealChange(standardError: number): number {
+function smallestRealChange(standardError: number): number {
   return NORMAL_975 * Math.SQRT2 * standardError
 }
 

@@ -1,13 +1,11 @@
 // A link that the person stated before looking, held against their records.
 
-import { localDateToDayNumber } from '../calendar/local-date.ts'
 import type { BusyComponent } from './busy-component.ts'
-import { dailyWidths } from './daily-width.ts'
-import { judgeLink, type LinkFinding } from './link-finding.ts'
-import { type ScannedLink, scanLinks } from './link-scan.ts'
+import { judgeLinkInSlices, type LinkFinding } from './link-finding.ts'
+import type { LinkHistory } from './link-history.ts'
+import { type ScannedLink, scanLinksInSlices } from './link-scan.ts'
 import { againstStated, type BothLanguages, linkFooters, linkSentence } from './link-sentence.ts'
-import { unusualValues } from './unusual-values.ts'
-import type { LoggedRecords } from './weekly-summary.ts'
+import { runToEnd, type Sliced } from './sliced.ts'
 import { type WeeksToSettle, weeksToSettle } from './weeks-to-settle.ts'
 import { type PairingPlan, type WidthPair, widthPairs } from './width-pairs.ts'
 
@@ -31,11 +29,13 @@ export interface LinkResult {
 }
 
 /** Judges one stated link. Values flagged as unusual take part, as nobody has doubted them. */
-export function judgeStatedLink(records: LoggedRecords, { direction, ...plan }: StatedLink): LinkResult {
-  const pairs = widthPairs(records, plan)
-  const finding = judgeLink(pairs)
+export function* judgeStatedLinkInSlices(history: LinkHistory, { direction, ...plan }: StatedLink): Sliced<LinkResult> {
+  const pairs = widthPairs(history, plan)
+  yield
+  const finding = yield* judgeLinkInSlices(pairs)
   const opposite = againstStated(finding, direction)
-  const other = judgeLink(withoutUnusual(pairs, records, plan)).verdict
+  const usual = pairs.filter(({ date }) => !history.unusual[plan.series].has(date))
+  const other = usual.length === pairs.length ? finding : yield* judgeLinkInSlices(usual)
   return {
     finding,
     pairs,
@@ -43,29 +43,42 @@ export function judgeStatedLink(records: LoggedRecords, { direction, ...plan }: 
     footers: linkFooters(finding),
     ...(opposite !== undefined && { opposite }),
     settles: weeksToSettle(finding),
-    ...(other !== finding.verdict && { verdictWithoutUnusual: other }),
+    ...(other.verdict !== finding.verdict && { verdictWithoutUnusual: other.verdict }),
   }
+}
+
+/** The same in one go. */
+export function judgeStatedLink(history: LinkHistory, link: StatedLink): LinkResult {
+  return runToEnd(judgeStatedLinkInSlices(history, link))
 }
 
 const SCANNED_LAGS = [0, 1, 2]
 const SCANNED_COMPONENTS: readonly BusyComponent[] = ['work', 'sitting', 'sleep']
 
 /** The lags 0, 1 and 2 at once, each p times three: one secondary statement, never three findings. */
-export function scanLags(records: LoggedRecords, plan: Omit<PairingPlan, 'lag'>): readonly ScannedLink<number>[] {
-  return scanLinks(new Map(SCANNED_LAGS.map((lag) => [lag, widthPairs(records, { ...plan, lag })])))
+export function scanLagsInSlices(
+  history: LinkHistory,
+  plan: Omit<PairingPlan, 'lag'>,
+): Sliced<readonly ScannedLink<number>[]> {
+  return scanPlans(history, new Map(SCANNED_LAGS.map((lag) => [lag, { ...plan, lag }])))
 }
 
 /** Work, sitting and short sleep at once, each p times three. Meetings are part of the work. */
-export function scanComponents(
-  records: LoggedRecords,
+export function scanComponentsInSlices(
+  history: LinkHistory,
   plan: Omit<PairingPlan, 'cause'>,
-): readonly ScannedLink<BusyComponent>[] {
-  return scanLinks(new Map(SCANNED_COMPONENTS.map((cause) => [cause, widthPairs(records, { ...plan, cause })])))
+): Sliced<readonly ScannedLink<BusyComponent>[]> {
+  return scanPlans(history, new Map(SCANNED_COMPONENTS.map((cause) => [cause, { ...plan, cause }])))
 }
 
-function withoutUnusual(pairs: readonly WidthPair[], { stretches }: LoggedRecords, { series }: PairingPlan) {
-  const widths = dailyWidths(stretches, series)
-  const judged = unusualValues(widths.map(({ date, cm }) => ({ week: localDateToDayNumber(date) / 7, value: cm })))
-  const unusual = new Set(widths.flatMap(({ date }, index) => (judged[index]?.isUnusual === true ? [date] : [])))
-  return unusual.size === 0 ? pairs : pairs.filter(({ date }) => !unusual.has(date))
+function* scanPlans<Key>(
+  history: LinkHistory,
+  plans: ReadonlyMap<Key, PairingPlan>,
+): Sliced<readonly ScannedLink<Key>[]> {
+  const looks = new Map<Key, readonly WidthPair[]>()
+  for (const [key, plan] of plans) {
+    looks.set(key, widthPairs(history, plan))
+    yield
+  }
+  return yield* scanLinksInSlices(looks)
 }

@@ -2,12 +2,12 @@
 
 import { type LocalDate, localDateToDayNumber } from '../calendar/local-date.ts'
 import { type BusyComponent, busyComponents } from './busy-component.ts'
-import { dailyLoad, loadBefore } from './daily-load.ts'
-import { type DailyWidth, dailyWidths, type WidthSeries } from './daily-width.ts'
+import { loadBefore } from './daily-load.ts'
+import type { DailyWidth, WidthSeries } from './daily-width.ts'
 import type { LinkCause } from './link-cause.ts'
 import type { PairedValue } from './link-estimate.ts'
+import type { LinkHistory } from './link-history.ts'
 import { median, robustSpread } from './quantile.ts'
-import type { LoggedRecords } from './weekly-summary.ts'
 
 /** The exposure is a busy score in robust standard deviations, or minutes a day for one component, short sleep counted as more. */
 export interface WidthPair extends PairedValue {
@@ -28,9 +28,8 @@ const FEWEST_COMPONENTS = 2
 const DAYS_SINCE_MONDAY = 3
 
 /** One pair per measured day of which the exposure is known, ascending; nothing is made up for the others. */
-export function widthPairs(records: LoggedRecords, { series, cause, lag }: PairingPlan): readonly WidthPair[] {
-  const load = dailyLoad(records)
-  const windows = dailyWidths(records.stretches, series).map((width) => ({
+export function widthPairs({ load, widths }: LinkHistory, { series, cause, lag }: PairingPlan): readonly WidthPair[] {
+  const windows = widths[series].map((width) => ({
     width,
     known: loadBefore(load, localDateToDayNumber(width.date), lag),
   }))

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
 import { dailyWidths } from '../../../domain/trends/daily-width.ts'
-import { judgeStatedLink, scanComponents, scanLags } from '../../../domain/trends/stated-link.ts'
+import { linkHistory, linkHistoryInSlices } from '../../../domain/trends/link-history.ts'
+import { runToEnd } from '../../../domain/trends/sliced.ts'
+import {
+  judgeStatedLink,
+  judgeStatedLinkInSlices,
+  scanComponentsInSlices,
+  scanLagsInSlices,
+} from '../../../domain/trends/stated-link.ts'
 import type { LoggedRecords } from '../../../domain/trends/weekly-summary.ts'
 import { widthPairs } from '../../../domain/trends/width-pairs.ts'
 import { at, day, night, noRecords, sittingTotal, stretchOn, workdayOn } from '../../support/trend-records.ts'
@@ -62,8 +69,8 @@ describe('the days before a measurement', () => {
 
   it('are the seven before it, and with a lag the seven of some weeks earlier', () => {
     const records = recordsOf(weeks, 0)
-    const plain = widthPairs(records, { series: 'before', cause: 'work', lag: 0 })
-    const lagged = widthPairs(records, { series: 'before', cause: 'work', lag: 1 })
+    const plain = widthPairs(linkHistory(records), { series: 'before', cause: 'work', lag: 0 })
+    const lagged = widthPairs(linkHistory(records), { series: 'before', cause: 'work', lag: 1 })
     expect(plain.map(({ exposure }) => exposure)).toEqual(plain.map((_, week) => 300 + 60 * mixed(week, 5)))
     expect(lagged.map(({ exposure }) => exposure)).toEqual(plain.slice(0, -1).map(({ exposure }) => exposure))
     expect(plain.map(({ week }) => week % 1)).toEqual(plain.map(() => 0))
@@ -74,7 +81,7 @@ describe('the days before a measurement', () => {
     const without = (count: number) => {
       const gone = new Set<LocalDate>(Array.from({ length: count }, (_, index) => addDays(MONDAY, 7 + index)))
       const workdays = records.workdays.filter(({ date }) => date === undefined || !gone.has(date))
-      return widthPairs({ ...records, workdays }, { series: 'before', cause: 'work', lag: 0 })
+      return widthPairs(linkHistory({ ...records, workdays }), { series: 'before', cause: 'work', lag: 0 })
     }
     expect(without(3)).toHaveLength(weeks)
     expect(without(4)).toHaveLength(weeks - 1)
@@ -82,8 +89,8 @@ describe('the days before a measurement', () => {
 
   it('count short sleep as more, and busy as the mean over what is known', () => {
     const records = recordsOf(weeks, 0)
-    const sleep = widthPairs(records, { series: 'before', cause: 'sleep', lag: 0 })
-    const busy = widthPairs(records, before)
+    const sleep = widthPairs(linkHistory(records), { series: 'before', cause: 'sleep', lag: 0 })
+    const busy = widthPairs(linkHistory(records), before)
     const least = busy.reduce((best, pair) => (pair.exposure < best.exposure ? pair : best))
     expect(Math.max(...sleep.map(({ exposure }) => exposure))).toBeLessThan(0)
     expect(sleep.find(({ date }) => date === least.date)?.exposure).toBe(
@@ -94,15 +101,15 @@ describe('the days before a measurement', () => {
   it('leave out a component that is often missing, for all weeks', () => {
     const records = recordsOf(weeks, 0)
     const early = records.sittings.slice(0, 7 * 8)
-    const without = widthPairs({ ...records, sittings: [] }, before)
-    expect(widthPairs({ ...records, sittings: early }, before)).toEqual(without)
-    expect(widthPairs({ ...records, sittings: [], sleeps: [] }, before)).toEqual([])
+    const without = widthPairs(linkHistory({ ...records, sittings: [] }), before)
+    expect(widthPairs(linkHistory({ ...records, sittings: early }), before)).toEqual(without)
+    expect(widthPairs(linkHistory({ ...records, sittings: [], sleeps: [] }), before)).toEqual([])
   })
 })
 
 describe('a stated link', () => {
   it('that is there is found, in words, with its pairs', () => {
-    const result = judgeStatedLink(recordsOf(60, 10), { ...before, direction: 'down' })
+    const result = judgeStatedLink(linkHistory(recordsOf(60, 10)), { ...before, direction: 'down' })
     expect(result.finding.verdict).toBe('strong')
     expect(result.sentence.ja).toContain('せまい')
     expect(result.footers.map(({ en }) => en)).toContain('Association, not cause.')
@@ -112,38 +119,50 @@ describe('a stated link', () => {
   })
 
   it('that points the other way says so', () => {
-    expect(judgeStatedLink(recordsOf(60, -10), { ...before, direction: 'down' }).opposite?.en).toContain('other way')
+    expect(judgeStatedLink(linkHistory(recordsOf(60, -10)), { ...before, direction: 'down' }).opposite?.en).toContain(
+      'other way',
+    )
   })
 
   it('tells when unusual values decide it', () => {
     const records = recordsOf(60, 10)
     const stretches = records.stretches.map((stretch, week) => (week === 50 ? { ...stretch, beforeMm: 1900 } : stretch))
-    const result = judgeStatedLink({ ...records, stretches }, { ...before, direction: 'down' })
+    const result = judgeStatedLink(linkHistory({ ...records, stretches }), { ...before, direction: 'down' })
     expect(result.finding.verdict).not.toBe('strong')
     expect(result.verdictWithoutUnusual).toBe('strong')
   })
 
+  it('is the same in slices, which are many', () => {
+    const history = runToEnd(linkHistoryInSlices(recordsOf(60, 10)))
+    const work = judgeStatedLinkInSlices(history, { ...before, direction: 'down' })
+    let pauses = 0
+    let step = work.next()
+    for (; step.done !== true; step = work.next()) pauses += 1
+    expect(pauses).toBeGreaterThan(41)
+    expect(step.value).toEqual(judgeStatedLink(linkHistory(recordsOf(60, 10)), { ...before, direction: 'down' }))
+  })
+
   it('without records cannot be computed', () => {
-    expect(judgeStatedLink(noRecords, { ...before, direction: 'down' })).toMatchObject({
+    expect(judgeStatedLink(linkHistory(noRecords), { ...before, direction: 'down' })).toMatchObject({
       finding: { verdict: 'cannot-compute', weeks: 0 },
       pairs: [],
       settles: { kind: 'unknown' },
     })
-    expect(scanLags(noRecords, { series: 'before', cause: 'busy' })).toEqual([])
+    expect(runToEnd(scanLagsInSlices(linkHistory(noRecords), { series: 'before', cause: 'busy' }))).toEqual([])
   })
 
   it('of one week later is found by the scan over lags', () => {
-    const found = scanLags(recordsOf(60, 10, 1), { series: 'before', cause: 'busy' })
+    const found = runToEnd(scanLagsInSlices(linkHistory(recordsOf(60, 10, 1)), { series: 'before', cause: 'busy' }))
     const best = found.reduce((least, look) => (look.p < least.p ? look : least))
     expect(best.key).toBe(1)
     expect(best.p).toBeLessThan(0.05)
   })
 
   it('is looked at by component too', () => {
-    expect(scanComponents(recordsOf(60, 10), { series: 'before', lag: 0 }).map(({ key }) => key)).toEqual([
-      'work',
-      'sitting',
-      'sleep',
-    ])
+    expect(
+      runToEnd(scanComponentsInSlices(linkHistory(recordsOf(60, 10)), { series: 'before', lag: 0 })).map(
+        ({ key }) => key,
+      ),
+    ).toEqual(['work', 'sitting', 'sleep'])
   })
 })
