@@ -3,13 +3,16 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
+/** What requests are made of by chance: another seed each run, unless one is asked for. */
+const fuzzSeed = Number(process.env['FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 32))
+
 export default defineConfig({
   test: {
     reporters: ['default', 'json'],
     outputFile: { json: 'dist/test-results.json' },
     projects: [
       { test: { name: 'domain', include: ['tests/domain/**/*.test.ts'] } },
-      { test: { name: 'api', include: ['tests/api/**/*.test.ts'] } },
+      { test: { name: 'api', include: ['tests/api/**/*.test.ts'], provide: { fuzzSeed } } },
       {
         // As in wrangler.toml, but without its assets, which a build has to make first.
         plugins: [
@@ -18,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['tests/api/**/*.test.ts'],
+          provide: { fuzzSeed },
           // They look at the store from inside, where the runtime makes no difference.
           exclude: ['tests/api/store/**'],
           globalSetup: 'tests/support/hrana-server/global-setup.ts',
