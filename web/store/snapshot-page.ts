@@ -7,7 +7,7 @@ export interface SnapshotPage {
   readonly epoch: string
   /** The log's place when the page was read. */
   readonly cursor: number
-  /** UTC milliseconds. */
+  /** UTC milliseconds; the end of time where the server is too old to say it. */
   readonly serverTime: number
   /** Cells of the whole account; said on the first page. */
   readonly total: number | undefined
@@ -26,12 +26,12 @@ export function parseSnapshotPage(text: string): SnapshotPage | undefined {
   const { epoch, cursor, serverTime, cells } = first
   const { next, end, count } = last
   const isWhole = end === true || typeof next === 'string'
-  if (typeof epoch !== 'string' || typeof serverTime !== 'number' || !isWhole) return undefined
+  if (typeof epoch !== 'string' || !isWhole) return undefined
   if (typeof cursor !== 'number' || typeof count !== 'number') return undefined
   return {
     epoch,
     cursor,
-    serverTime,
+    serverTime: typeof serverTime === 'number' ? serverTime : Number.POSITIVE_INFINITY,
     total: typeof cells === 'number' ? cells : undefined,
     records: lines.slice(1, -1) as unknown as readonly SnapshotRecord[],
     count,
