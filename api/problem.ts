@@ -22,7 +22,7 @@ export const problems = {
   'key-reused': { status: 422, title: 'This Idempotency-Key was used with another body' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   unexpected: { status: 500, title: 'Something unexpected went wrong' },
-  unavailable: { status: 503, title: 'The database does not answer; try again soon' },
+  unavailable: { status: 503, title: 'The database cannot be used right now; try again soon' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>
 
 export type ProblemName = keyof typeof problems

@@ -6,8 +6,8 @@ import { resolve } from 'node:path'
 import { failure, type Result, success } from '../../domain/result.ts'
 import { openDatabase, openFileAlone } from '../store/client.ts'
 import { noteCopy } from '../store/epoch.ts'
+import { pathOf } from '../store/file-address.ts'
 import { copyInto, countRows, findFault, type RowCount } from '../store/whole-database.ts'
-import { pathOf, urlOf } from './database-file.ts'
 import { fileProblem } from './database-problem.ts'
 import { renameDurably } from './durable-file.ts'
 
@@ -72,7 +72,7 @@ async function fill({ source, url, partial, file, now }: Copying): Promise<Resul
   } catch (error) {
     return failure(`${source} cannot be copied into ${file}: one of them ${fileProblem(error)}`)
   }
-  const copy = openFileAlone(urlOf(partial))
+  const copy = openFileAlone(partial)
   try {
     await copy.execute(noteCopy(`a backup of ${new Date(now).toISOString()}`))
     const fault = await findFault(copy)

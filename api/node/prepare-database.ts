@@ -6,8 +6,9 @@ import { failure, type Result, success } from '../../domain/result.ts'
 import { type DatabaseAddress, openDatabase } from '../store/client.ts'
 import type { Database } from '../store/database.ts'
 import { copyNote, readCopyNote } from '../store/epoch.ts'
+import { pathOf } from '../store/file-address.ts'
 import { migrate } from '../store/migrate.ts'
-import { pathOf, prepareFolder } from './database-file.ts'
+import { prepareFolder } from './data-folder.ts'
 import { causeCodeOf, fileProblem } from './database-problem.ts'
 
 /** Where the migrations of this version are. */
@@ -56,7 +57,8 @@ export async function closeDatabase(database: Database, { url }: DatabaseAddress
 // A damaged page is found here, by the operator, and not weeks later by a person's request.
 async function check(database: Database): Promise<void> {
   const answer = await database.execute({ sql: 'PRAGMA quick_check(1)', args: [] })
-  if (answer.rows[0]?.[0] !== 'ok') throw Object.assign(new Error('quick_check'), { code: 'SQLITE_CORRUPT' })
+  if (answer.rows[0]?.['quick_check'] !== 'ok')
+    throw Object.assign(new Error('quick_check'), { code: 'SQLITE_CORRUPT' })
 }
 
 // Used as it is, devices would take it for the log that they know, and skip what it will number anew.

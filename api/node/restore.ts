@@ -6,9 +6,10 @@ import { failure, type Result, success } from '../../domain/result.ts'
 import { openFileAlone } from '../store/client.ts'
 import type { Database } from '../store/database.ts'
 import { copyNote, forgetCopyNote, readCopyNote, setEpoch } from '../store/epoch.ts'
+import { pathOf } from '../store/file-address.ts'
 import { madeBy, migrate } from '../store/migrate.ts'
 import { countRows, findFault, type RowCount } from '../store/whole-database.ts'
-import { pathOf, prepareFolder, urlOf } from './database-file.ts'
+import { prepareFolder } from './data-folder.ts'
 import { fileProblem } from './database-problem.ts'
 import { renameDurably } from './durable-file.ts'
 import { migrationsFolder } from './prepare-database.ts'
@@ -64,7 +65,7 @@ async function stage(file: string, staged: string, epoch: string): Promise<Resul
     await copyFile(file, staged)
     // Somebody may have copied the files of a database by hand, its latest writes in the one beside it.
     await copyFile(`${file}-wal`, `${staged}-wal`).catch(() => undefined)
-    const database = openFileAlone(urlOf(staged))
+    const database = openFileAlone(staged)
     try {
       return await makeReady(database, epoch)
     } finally {

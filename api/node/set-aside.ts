@@ -5,7 +5,6 @@ import { failure, type Result, success } from '../../domain/result.ts'
 import { openFileAlone } from '../store/client.ts'
 import type { Database } from '../store/database.ts'
 import { noteCopy } from '../store/epoch.ts'
-import { urlOf } from './database-file.ts'
 import { causeCodeOf, fileProblem } from './database-problem.ts'
 import { syncFolderOf } from './durable-file.ts'
 
@@ -44,7 +43,7 @@ const locks: Database[] = []
 // in the file too, for a server that opens it in this very moment and waits: it finds the note and does not start.
 async function hold(file: string, note: string): Promise<Result<'whole' | 'damaged', string>> {
   try {
-    const database = openFileAlone(urlOf(file))
+    const database = openFileAlone(file)
     locks.push(database)
     await database.execute({ sql: 'PRAGMA locking_mode = EXCLUSIVE', args: [] })
     await database.execute({ sql: 'PRAGMA journal_mode = TRUNCATE', args: [] })

@@ -1,12 +1,17 @@
 // The little that the store asks of a database, so that the engine behind it can be changed in one place.
 
-import type { InArgs, ResultSet, Row } from '@libsql/client'
-
-export type { ResultSet, Row }
+export type Argument = string | number | null
 
 export interface Statement {
   readonly sql: string
-  readonly args: InArgs
+  readonly args: readonly Argument[]
+}
+
+/** By the names of its columns. */
+export type Row = Readonly<Record<string, unknown>>
+
+export interface ResultSet {
+  readonly rows: readonly Row[]
 }
 
 /** Each call is one round trip. `batch` is one transaction: all of it or nothing. */
@@ -16,7 +21,8 @@ export interface Database {
   readonly close: () => void
 }
 
-/** The database cannot be reached or is busy: the same call may succeed later, and nothing of it was answered. */
+/** The database cannot be reached, is held by another one, or cannot be written: the same call may succeed later, and nothing of
+ *  it was done. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable'
 }

@@ -10,7 +10,7 @@ export interface RowCount {
 /** Undefined for a sound database, else the first fault that was found, in the engine's words. */
 export async function findFault(database: Database): Promise<string | undefined> {
   const { rows } = await database.execute({ sql: 'PRAGMA integrity_check(1)', args: [] })
-  const answer = String(rows[0]?.[0])
+  const answer = String(rows[0]?.['integrity_check'])
   // Under a heading that names the file among those attached.
   return answer === 'ok' ? undefined : answer.split('\n').at(-1)
 }

@@ -170,7 +170,7 @@ test('it keeps the owner and the rights of the file', async () => {
 })
 
 test('a backup of an older version is brought up to date', async () => {
-  const old = openFileAlone(`file:${backup}`)
+  const old = openFileAlone(backup)
   await migrate(old, { folder: await migrationsUntil(1), epoch: 'old' })
   await old.execute({ sql: "INSERT INTO account VALUES ('a', 'taro', 0, 0)", args: [] })
   old.close()

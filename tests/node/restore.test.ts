@@ -19,7 +19,7 @@ let database: string
 beforeEach(async () => {
   folder = await temporaryFolder()
   database = join(folder, 'nobi.db')
-  const made = openFileAlone(`file:${database}`)
+  const made = openFileAlone(database)
   await migrate(made, { folder: migrationsFolder, epoch: 'first' })
   const rows =
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) SELECT i, 'sign-in', NULL, 0 FROM n"
@@ -67,7 +67,7 @@ async function backUpTo(file: string): Promise<void> {
 }
 
 async function somethingElse(file: string): Promise<void> {
-  const other = openFileAlone(`file:${file}`)
+  const other = openFileAlone(file)
   await other.execute({ sql: 'CREATE TABLE meta (key TEXT)', args: [] })
   other.close()
 }
@@ -85,7 +85,7 @@ async function withDamagedPage(file: string): Promise<void> {
 
 async function ofANewerVersion(file: string): Promise<void> {
   await backUpTo(file)
-  const newer = openFileAlone(`file:${file}`)
+  const newer = openFileAlone(file)
   const sql =
     "INSERT INTO __drizzle_migrations (hash, created_at) SELECT 'x', max(created_at) + 1 FROM __drizzle_migrations"
   await newer.execute({ sql, args: [] })

@@ -133,5 +133,5 @@ test('the file for Workers says the same as Node', async () => {
 test('without a built interface only the API answers', async () => {
   const bare = await siteOf('/nowhere')
   expect((await bare.request('/')).status).toBe(503)
-  expect((await bare.request('/api/health')).status).toBe(200)
+  expect((await bare.request('/api/openapi.json')).status).toBe(200)
 })

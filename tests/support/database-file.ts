@@ -27,7 +27,7 @@ export interface AccountLog {
 
 /** Everything in the file. Nobody may be writing to it. */
 export async function lookInto(file: string): Promise<FileContents> {
-  const database = openFileAlone(`file:${file}`)
+  const database = openFileAlone(file)
   try {
     const all = (sql: string) => database.execute({ sql, args: [] }).then(({ rows }) => rows)
     const [meta] = await all("SELECT value FROM meta WHERE key = 'epoch'")

@@ -18,9 +18,10 @@ export interface NodeSurroundings extends Surroundings {
   readonly statements: () => readonly Statement[]
 }
 
-export async function createNodeSurroundings(): Promise<NodeSurroundings> {
+/** `patience`: how long a call waits for another process that holds the file, milliseconds. */
+export async function createNodeSurroundings(options: { readonly patience?: number } = {}): Promise<NodeSurroundings> {
   const folder = await mkdtemp(join(tmpdir(), 'nobi-api-'))
-  const database = openDatabase({ url: `file:${join(folder, 'nobi.db')}` })
+  const database = openDatabase({ url: `file:${join(folder, 'nobi.db')}` }, options)
   await migrate(database, { folder: MIGRATIONS, epoch: 'first-epoch' })
   const watched = watch(database)
   const lines: LogLine[] = []

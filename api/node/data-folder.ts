@@ -1,19 +1,9 @@
-// A database in a file: where it is, and the folder around it.
+// The folder around a database file.
 
 import { existsSync } from 'node:fs'
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { codeOf } from './database-problem.ts'
-
-/** The path in a `file:` address. */
-export function pathOf(url: string): string {
-  return decodeURIComponent(url.slice('file:'.length)).replace(/^\/\/(?=\/)/, '')
-}
-
-/** The address of a path; the other way round. */
-export function urlOf(path: string): string {
-  return `file:${path.split('/').map(encodeURIComponent).join('/')}`
-}
 
 /** Makes the folder of a file where there is none. One line that says why it cannot be made, or undefined. */
 export async function prepareFolder(file: string): Promise<string | undefined> {
