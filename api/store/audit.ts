@@ -59,14 +59,14 @@ export function noteAudit({ id, at, event, device, address }: AuditNote, source:
   }
 }
 
-/** Source of an entry about an account that is known. */
+/** Source of an entry about an account that is known; none is written of one that was deleted meanwhile. */
 export function aboutAccount(
   account: AccountId,
   { subject, by }: { readonly subject?: string | undefined; readonly by?: string | undefined } = {},
 ): AuditSource {
   return {
-    sql: 'SELECT ? AS account, ? AS subject, ? AS by, NULL AS count',
-    args: [account, subject ?? null, by ?? null],
+    sql: 'SELECT id AS account, ? AS subject, ? AS by, NULL AS count FROM account WHERE id = ?',
+    args: [subject ?? null, by ?? null, account],
   }
 }
 

@@ -47,12 +47,13 @@ export function listCredentials(scope: Scope, now: number): Statement {
   }
 }
 
-/** A token. */
+/** A token, unless its account has been deleted meanwhile. */
 export function insertCredential(credential: Credential, hash: string): Statement {
   const { account, id, type, scope, label, createdAt, seenAt, expiresAt } = credential
   return {
-    sql: `INSERT INTO credential (${ownColumns}, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    args: [account, id, type, scope, label, createdAt, seenAt, expiresAt ?? null, hash],
+    sql: `INSERT INTO credential (${ownColumns}, hash)
+          SELECT account.id, ?, ?, ?, ?, ?, ?, ?, ? FROM account WHERE account.id = ?`,
+    args: [id, type, scope, label, createdAt, seenAt, expiresAt ?? null, hash, account],
   }
 }
 

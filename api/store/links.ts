@@ -29,7 +29,9 @@ export function saveLink(link: Link, now: number): readonly Statement[] {
       args: [now, link.purpose],
     },
     {
-      sql: 'INSERT INTO link (hash, purpose, account, expires_at) VALUES (?, ?, ?, ?)',
+      // None into an account that was deleted meanwhile.
+      sql: `INSERT INTO link (hash, purpose, account, expires_at)
+            SELECT ?1, ?2, ?3, ?4 WHERE ?3 IS NULL OR EXISTS (SELECT 1 FROM account WHERE id = ?3)`,
       args: [link.hash, link.purpose, link.account ?? null, link.expiresAt],
     },
   ]

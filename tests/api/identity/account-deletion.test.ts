@@ -94,3 +94,12 @@ test('a passkey of a deleted account lets nobody in', async () => {
   await remove(world.account)
   expect((await createBrowser(world).signInBy(authenticator)).status).toBe(403)
 })
+
+test('leaves nothing behind that was made at the same moment', async () => {
+  const others = await Promise.all(Array.from({ length: 8 }, () => signedInBrowser(world)))
+  const paths = ['/tokens', '/recovery-codes', '/links'] as const
+  const making = (other: BrowserSession) =>
+    paths.map((path) => other.post(path, path === '/tokens' ? { label: 'late', scope: 'write' } : undefined))
+  await Promise.all([...others.slice(0, 4).flatMap(making), remove(world.account), ...others.slice(4).flatMap(making)])
+  expect(new Set(Object.values(await rowsOf(world.account)))).toEqual(new Set([0]))
+})
