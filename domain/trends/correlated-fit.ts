@@ -59,13 +59,14 @@ interface WhitenedProducts {
   readonly logDeterminant: number
 }
 
-// The scalar Kalman filter of the error process, run over every column at once: what it could not foresee is white.
+// The scalar Kalman filter of the error process, run over every column at once: what it could not foresee, divided by its
+// own spread, is white.
 function whitenedProducts({ times, columns }: RegressionData, { carryOver, noiseShare }: ErrorModel): WhitenedProducts {
   const size = columns.length
   const signal = carryOver === 0 ? 0 : 1 - noiseShare
   const noise = 1 - signal
   const state = new Float64Array(size)
-  const white = new Float64Array(size)
+  const surprise = new Float64Array(size)
   const products = new Float64Array(size * size)
   let [elapsed, kept] = [0, 1]
   let variance = signal
@@ -76,28 +77,27 @@ function whitenedProducts({ times, columns }: RegressionData, { carryOver, noise
     if (step !== elapsed) [elapsed, kept] = [step, carryOver ** step]
     variance = kept * kept * variance + signal * (1 - kept * kept)
     const total = variance + noise
-    const scale = 1 / Math.sqrt(total)
     const gain = variance / total
     for (let column = 0; column < size; column++) {
       const expected = kept * (state[column] ?? 0)
-      const surprise = (columns[column]?.[index] ?? 0) - expected
-      white[column] = surprise * scale
-      state[column] = expected + gain * surprise
+      const difference = (columns[column]?.[index] ?? 0) - expected
+      surprise[column] = difference
+      state[column] = expected + gain * difference
     }
     variance *= 1 - gain
     logDeterminant += Math.log(total)
-    addProducts(products, white)
+    addProducts(products, surprise, 1 / total)
   }
   return { products, logDeterminant }
 }
 
-function addProducts(products: Float64Array, white: Float64Array): void {
-  const size = white.length
+function addProducts(products: Float64Array, surprise: Float64Array, weight: number): void {
+  const size = surprise.length
   for (let row = 0; row < size; row++) {
-    const factor = white[row] ?? 0
+    const factor = weight * (surprise[row] ?? 0)
     for (let column = 0; column <= row; column++) {
       const cell = row * size + column
-      products[cell] = (products[cell] ?? 0) + factor * (white[column] ?? 0)
+      products[cell] = (products[cell] ?? 0) + factor * (surprise[column] ?? 0)
     }
   }
 }

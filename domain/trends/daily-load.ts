@@ -44,10 +44,15 @@ export function loadBefore(load: DailyLoad, day: number, lag: number): ReadonlyM
   const end = day - WINDOW_DAYS * lag
   const means = new Map<BusyComponent, number>()
   for (const component of busyComponents) {
-    const days = Array.from({ length: WINDOW_DAYS }, (_, index) => load[component].get(end - 1 - index))
-    const known = days.filter((minutes) => minutes !== undefined)
-    if (known.length < FEWEST_DAYS) continue
-    means.set(component, known.reduce((sum, minutes) => sum + minutes, 0) / known.length)
+    const byDay = load[component]
+    let [total, count] = [0, 0]
+    for (let past = end - WINDOW_DAYS; past < end; past++) {
+      const minutes = byDay.get(past)
+      if (minutes === undefined) continue
+      total += minutes
+      count += 1
+    }
+    if (count >= FEWEST_DAYS) means.set(component, total / count)
   }
   return means
 }
