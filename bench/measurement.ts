@@ -3,7 +3,7 @@
 export interface Measurement {
   readonly what: string
   readonly value: number
-  readonly unit: 'ms' | 'points' | 'requests/s' | '% at most' | '% at least'
+  readonly unit: 'ms' | 'points' | 'requests/s' | '% at most' | '% at least' | 'times at most' | 'MiB at most'
   /** The value that we want to keep: at most this for times and `% at most`, else at least. Told, never enforced. */
   readonly bar?: number
 }
@@ -16,7 +16,7 @@ export function keepsBar({ value, unit, bar }: Measurement): boolean | undefined
 
 /** Whether less is better. */
 export function isAtMost(unit: Measurement['unit']): boolean {
-  return unit === 'ms' || unit === '% at most'
+  return unit === 'ms' || unit.endsWith('at most')
 }
 
 /** The value below which this share of the samples lies (nearest rank). Throws without samples. */

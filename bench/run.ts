@@ -12,6 +12,7 @@ import { measureLighthouse } from './lighthouse.ts'
 import { isAtMost, keepsBar, type Measurement } from './measurement.ts'
 import { measureOfflineStart } from './offline-start.ts'
 import { measureSaving } from './saving.ts'
+import { measureSyncServer } from './sync-server.ts'
 import { startWorld, type World } from './ten-years.ts'
 import { measureTrends } from './trends.ts'
 
@@ -24,9 +25,10 @@ const benches: Readonly<Record<string, (world: World) => Promise<readonly Measur
   api: measureApi,
 }
 
-/** Only when named: these take minutes, give the same every time, and need neither a browser nor a server. */
+/** Only when named: these take minutes and need no browser. */
 const alone: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   calibration: measureCalibration,
+  'sync-server': measureSyncServer,
 }
 
 process.chdir(join(import.meta.dirname, '..'))

@@ -19,6 +19,8 @@ export interface RunningServer {
   readonly ownerLink: string
   /** For `npm run -s nobi` beside it. */
   readonly environment: Readonly<Record<string, string>>
+  /** Of the process that runs now. */
+  readonly pid: () => number
   /** Pulls the plug: connections break, requests under way are lost. */
   readonly stop: () => Promise<void>
   /** Runs again, on what the database file holds. */
@@ -45,6 +47,7 @@ export async function startServer(): Promise<RunningServer> {
     origin,
     ownerLink,
     environment,
+    pid: () => running.child.pid ?? 0,
     stop,
     start: async () => {
       running = await launch(environment, origin)
