@@ -10,8 +10,10 @@ export const SESSION_MS = 90 * 86_400_000
 /** What `http` instances called their cookie before its name had a port. Read for good, written no more. */
 const FORMER_NAME = 'nobi'
 
-/** The session's secret, or undefined when the request carries none. */
+/** The session's secret, or undefined when the request carries none. A request with a token is its token's, whatever cookie the
+ *  browser may have added. */
 export function readSessionCookie(c: ApiContext): string | undefined {
+  if (c.req.header('Authorization') !== undefined) return undefined
   return readSecret(c, cookieName(c)) ?? readFormerCookie(c)
 }
 

@@ -62,6 +62,13 @@ describe('a session', () => {
     expect(await routes.answersOf(guardedWrites, { Cookie: cookie(mine) })).toEqual(allOf(guardedWrites, 403))
   })
 
+  it('is not ended by a request that has a token', async () => {
+    const headers = { ...fromOwnPage(mine), ...bearer(world.token) }
+    await world.anonymous('/api/v1/auth/sign-out', { method: 'POST', headers })
+    const session = await world.anonymous('/api/v1/auth/session', { headers: fromOwnPage(mine) })
+    expect(session.status).toBe(200)
+  })
+
   it('reads nothing for a page of another site', async () => {
     const reads = guardedRoutes.filter((row) => !isWrite(row))
     for (const site of ['cross-site', 'same-site']) {

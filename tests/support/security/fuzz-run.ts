@@ -76,7 +76,7 @@ export async function runFuzz(
     readonly renewEvery?: number
   },
 ): Promise<FuzzReport> {
-  const { random, count, credentials, ids, except = [], renewEvery = 250 } = options
+  const { random, count, credentials, ids, except = [], renewEvery = 100 } = options
   const operations = operationsOf(openApiDocument(ORIGIN)).filter(({ path }) => !except.includes(path))
   const statuses: Record<string, number> = {}
   const failures: string[] = []
