@@ -24,8 +24,15 @@ export async function readCredentials(): Promise<readonly Credential[] | undefin
   return parsed?.success ? parsed.data.items : undefined
 }
 
-/** Whether the server has taken the right to come in away from that device or token. */
-export async function revokeCredential(id: string): Promise<boolean> {
+export type RevokeOutcome =
+  | 'revoked'
+  /** The server wants to be shown first, by a fresh sign-in on this device, who is asking. */
+  | 'proof-needed'
+  | 'failed'
+
+/** Takes the right to come in away from that device or token. */
+export async function revokeCredential(id: string): Promise<RevokeOutcome> {
   const answer = await request(thisDevice.surroundings, `DELETE /api/v1/auth/credentials/${encodeURIComponent(id)}`)
-  return answer?.status === 204 || answer?.status === 404
+  if (answer?.status === 204 || answer?.status === 404) return 'revoked'
+  return answer?.status === 403 ? 'proof-needed' : 'failed'
 }

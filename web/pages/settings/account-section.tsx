@@ -44,8 +44,9 @@ function Credentials() {
   useEffect(() => void load(), [])
 
   const revoke = async (id: string) => {
-    if (await revokeCredential(id)) notify(text().revoked)
-    else notifyProblem(text().revokeFailed)
+    const outcome = await revokeCredential(id)
+    if (outcome === 'revoked') notify(text().revoked)
+    else notifyProblem(outcome === 'proof-needed' ? text().revokeNeedsProof : text().revokeFailed)
     await load()
   }
   if (credentials === undefined) return <p aria-busy="true" />

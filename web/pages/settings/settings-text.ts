@@ -50,6 +50,8 @@ export const settingsText = defineText({
     revokeNamed: (name: string) => `Remove ${name}`,
     revoked: 'Removed. It can no longer read or write.',
     revokeFailed: 'Could not be removed. Try again when you are connected.',
+    revokeNeedsProof:
+      'To remove a device or token, show first that it is you: open a new sign-in link on this device, then remove it within five minutes.',
     devicesOffline: 'The list of devices can be seen when the server can be reached.',
     signOut: 'Sign out',
     signingOut: 'Sending what waits, signing out…',
@@ -131,6 +133,8 @@ export const settingsText = defineText({
     revokeNamed: (name: string) => `${name}を外す`,
     revoked: '外しました。もう読み書きできません。',
     revokeFailed: '外せませんでした。接続できるときにもう一度お試しください。',
+    revokeNeedsProof:
+      '端末やトークンを外すには、本人の確認が必要です。この端末で新しいサインイン用リンクを開き、5分以内にもう一度お試しください。',
     devicesOffline: '端末の一覧は、サーバーにつながるときに表示します。',
     signOut: 'サインアウト',
     signingOut: '送信待ちのものを送り、サインアウトしています…',
