@@ -27,7 +27,23 @@ export default defineConfig({
           globalSetup: 'tests/support/hrana-server/global-setup.ts',
         },
       },
-      { test: { name: 'node', include: ['tests/{node,cli,support}/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'node',
+          include: ['tests/{node,cli,support}/**/*.test.ts'],
+          provide: { fuzzSeed },
+          testTimeout: 30_000,
+        },
+      },
+      {
+        // Each file starts two processes of its own.
+        test: {
+          name: 'sync',
+          include: ['tests/sync/**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
       { test: { name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'] } },
       { test: { name: 'house', include: ['tests/architecture.test.ts'] } },
       {
