@@ -42,10 +42,10 @@ export default {
   },
 }
 
-async function page(request: Request, { ASSETS }: Environment): Promise<Response> {
-  if (isNavigation(request)) return ASSETS.fetch(new Request(new URL('/', request.url), request))
-  const answer = new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-cache' } })
-  return withHeaders(answer, apiHeaders({ isHttps: new URL(request.url).protocol === 'https:' }))
+async function page(request: Request, environment: Environment): Promise<Response> {
+  if (isNavigation(request)) return environment.ASSETS.fetch(new Request(new URL('/', request.url), request))
+  const isHttps = environment.PUBLIC_ORIGIN?.startsWith('https://') ?? false
+  return withHeaders(new Response('Not found', { status: 404 }), apiHeaders({ isHttps }))
 }
 
 function appOf(environment: Environment): Fetch {

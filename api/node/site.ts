@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createApp } from '../app.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { inlineScriptHashes, pageHeaders, withHeaders } from '../security-headers.ts'
+import { apiHeaders, inlineScriptHashes, pageHeaders, withHeaders } from '../security-headers.ts'
 import { staticFiles } from './static-files.ts'
 
 /** `root` is the folder of the built interface; it may be missing, then only the API answers. */
@@ -14,13 +14,15 @@ export async function createSite(dependencies: Dependencies, root: string): Prom
   const api = createApp(dependencies)
   const files = staticFiles(root)
   const html = await readFile(join(root, 'index.html'), 'utf8').catch(() => '')
-  const headers = pageHeaders({
-    scriptHashes: await inlineScriptHashes(html),
-    isHttps: dependencies.origins[0].startsWith('https://'),
-  })
+  const isHttps = dependencies.origins[0].startsWith('https://')
+  const ofPages = pageHeaders({ scriptHashes: await inlineScriptHashes(html), isHttps })
+  const ofNothing = apiHeaders({ isHttps })
   const site = new Hono()
   site.use(compress())
   site.all('/api/*', async (c) => api.fetch(c.req.raw, c.env))
-  site.all('*', async (c) => withHeaders(await files.fetch(c.req.raw), headers))
+  site.all('*', async (c) => {
+    const answer = await files.fetch(c.req.raw)
+    return withHeaders(answer, answer.status === 404 ? ofNothing : ofPages)
+  })
   return site
 }
