@@ -7,6 +7,8 @@ export interface PersonOptions {
   readonly theme?: 'light' | 'dark'
   readonly screen?: 'phone' | 'desk'
   readonly zone?: string
+  /** Whether the app may keep itself on the device; else every file comes from the server. True when absent. */
+  readonly installs?: boolean
 }
 
 export interface Person {
@@ -20,13 +22,14 @@ const screens = { phone: { width: 390, height: 844 }, desk: { width: 1280, heigh
 
 /** A fresh browser profile with one page, not yet anywhere. */
 export async function aPerson(browser: Browser, options: PersonOptions = {}): Promise<Person> {
-  const { language = 'en', theme = 'light', screen = 'phone', zone = 'Asia/Tokyo' } = options
+  const { language = 'en', theme = 'light', screen = 'phone', zone = 'Asia/Tokyo', installs = true } = options
   const context = await browser.newContext({
     viewport: screens[screen],
     hasTouch: screen === 'phone',
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
     timezoneId: zone,
     colorScheme: theme,
+    serviceWorkers: installs ? 'allow' : 'block',
   })
   context.setDefaultTimeout(15_000)
   const complaints: string[] = []
