@@ -28,12 +28,14 @@ type Environment = Readonly<Record<string, string>>
 /** Starts `node PROGRAM ARGS` in the project's folder with nothing of our own configuration but `environment`; it is killed
  *  with the test. */
 export function startProgram(program: string, args: readonly string[], environment: Environment): RunningProgram {
+  return startCommand(process.execPath, [join(TOP, program), ...args], environment)
+}
+
+/** Starts any command likewise. */
+export function startCommand(command: string, args: readonly string[], environment: Environment): RunningProgram {
   const own = new Set(['PORT', 'HOST', 'DATABASE_URL', 'DATABASE_AUTH_TOKEN', 'PUBLIC_ORIGIN'])
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.has(name)))
-  const child = spawn(process.execPath, [join(TOP, program), ...args], {
-    cwd: TOP,
-    env: { ...inherited, ...environment },
-  })
+  const child = spawn(command, args, { cwd: TOP, env: { ...inherited, ...environment } })
   const printed = { stdout: '', stderr: '' }
   child.stdout.on('data', (chunk) => {
     printed.stdout += chunk

@@ -17,11 +17,15 @@ type Environment = Readonly<Record<string, string>>
 export async function startServerProcess(environment: Environment): Promise<ServerProcess> {
   const port = environment['PORT'] ?? String(await freePort())
   const program = startProgram('api/node.ts', [], { ...environment, PORT: port })
-  await vi.waitFor(() => expect(program.stdout() + program.stderr()).toMatch(/^(Nobi is at|nobi: )/m), {
-    timeout: 15_000,
-  })
-  if (!program.stdout().includes('Nobi is at')) throw new Error(program.stderr())
+  await untilListening(program)
   return { program, origin: `http://127.0.0.1:${port}` }
+}
+
+/** Until a server has said where it is; throws what it said instead when it ends. */
+export async function untilListening(program: RunningProgram): Promise<void> {
+  const hasSaid = () => expect(program.stdout() + program.stderr()).toMatch(/^(Nobi is at|nobi: )/m)
+  await vi.waitFor(hasSaid, { timeout: 15_000, interval: 5 })
+  if (!program.stdout().includes('Nobi is at')) throw new Error(program.stderr())
 }
 
 /** Stops it as an operator does. */
