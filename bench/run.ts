@@ -8,6 +8,7 @@ import { buildIfStale } from '../tools/build-if-stale.ts'
 import { measureApi } from './api.ts'
 import { measureBootstrap } from './bootstrap.ts'
 import { measureCalibration } from './calibration.ts'
+import { measureIdentityTiming } from './identity-timing.ts'
 import { measureLighthouse } from './lighthouse.ts'
 import { isAtMost, keepsBar, type Measurement } from './measurement.ts'
 import { measureOfflineStart } from './offline-start.ts'
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, (world: World) => Promise<readonly Measur
 const alone: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   calibration: measureCalibration,
   'sync-server': measureSyncServer,
+  'identity-timing': measureIdentityTiming,
 }
 
 process.chdir(join(import.meta.dirname, '..'))
