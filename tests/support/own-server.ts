@@ -49,7 +49,8 @@ export async function signIn(world: World, device: Device, account: AccountId): 
   if (outcome.kind !== 'signed-in') throw new Error(`the link was not taken: ${outcome.kind}`)
 }
 
-function browserRequest(path: string, init: RequestInit, cookies: ReadonlyMap<string, string>): Request {
+/** A request as a browser with these cookies sends it from the app's own page. */
+export function browserRequest(path: string, init: RequestInit, cookies: ReadonlyMap<string, string>): Request {
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const headers = new Headers(init.headers)
   headers.set('Origin', ORIGIN)
@@ -58,7 +59,8 @@ function browserRequest(path: string, init: RequestInit, cookies: ReadonlyMap<st
   return new Request(`${ORIGIN}${path}`, { ...init, headers })
 }
 
-function keepCookies(answer: Response, cookies: Map<string, string>): void {
+/** Takes the cookies of an answer into a browser's. */
+export function keepCookies(answer: Response, cookies: Map<string, string>): void {
   for (const line of answer.headers.getSetCookie()) {
     const [pair = '', ...attributes] = line.split(';')
     const [name = '', value = ''] = pair.split('=')
