@@ -1,6 +1,7 @@
 // What another site, or a form, can make a person's browser send: none of it does anything.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createBrowser, makeLinkToken } from '../../support/browser-session.ts'
 import {
   allOf,
   askRoutes,
@@ -130,6 +131,15 @@ describe('coming in', () => {
     const before = await contentsOf(world.database)
     expect(await routes.answersOf(entries, headers)).toEqual(allOf(entries, 403))
     expect(await contentsOf(world.database)).toEqual(before)
+  })
+
+  it('takes more than opening an address', async () => {
+    const token = await makeLinkToken(world, { account: world.account })
+    for (const method of ['GET', 'HEAD']) {
+      const opened = await world.anonymous(`/api/v1/auth/redeem?token=${token}&device=x`, { method })
+      expect([opened.status, opened.headers.get('Set-Cookie')]).toEqual([405, null])
+    }
+    expect((await createBrowser(world).redeem(token)).status).toBe(200)
   })
 
   it('takes no form', async () => {
