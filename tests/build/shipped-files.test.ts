@@ -85,7 +85,7 @@ describe('the shipped files', () => {
     const known = ['www.w3.org', 'bit.ly', 'github.com']
     const texts = builtFiles().filter((path) => /\.(html|js|css|svg|webmanifest|json)$/.test(path))
     const hosts = texts.flatMap((path) => [
-      ...readBuilt(path).matchAll(/(?:https?:)?\/\/([a-z0-9-]+\.[a-z0-9.-]*[a-z])/gi),
+      ...readBuilt(path).matchAll(/(?:https?:|["'`])\/\/([a-z0-9-]+\.[a-z0-9.-]*[a-z])/gi),
     ])
     expect(hosts.map(([, host]) => host).filter((host) => !known.includes(host ?? ''))).toEqual([])
     expect(texts.length).toBeGreaterThan(5)

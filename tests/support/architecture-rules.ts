@@ -60,7 +60,7 @@ const importers: Readonly<Record<string, readonly string[]>> = {
   'workbox-routing': ['web/sw.ts'],
   idb: ['web/store'],
   '@libsql/client': ['api/store/web-client.ts'],
-  libsql: ['api/store/file-database.ts'],
+  libsql: ['api/store/engine-session.ts'],
   'drizzle-orm': ['api/store'],
   '@hono/node-server': ['api/node'],
   '@simplewebauthn/server': ['api/identity'],
@@ -84,7 +84,8 @@ export function brokenRules(files: SourceFiles): string[] {
     broken.push(...brokenByText(path, text))
     if (!/\.tsx?$/.test(path)) continue
     const imports = readImports(path, text)
-    graph.set(path, imports.files)
+    // Among tests a circle of types alone does no harm: they are gone when the tests run.
+    graph.set(path, isBelow(path, 'tests') ? imports.runtimeFiles : imports.files)
     broken.push(
       ...imports.files
         .filter((target) => !mayImport(path, target))

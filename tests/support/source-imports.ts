@@ -6,6 +6,8 @@ import { parseSync } from 'vite'
 export interface SourceImports {
   /** Paths of our own files, from the top of the project. */
   readonly files: readonly string[]
+  /** Those of them that are needed when the program runs: not only for their types. */
+  readonly runtimeFiles: readonly string[]
   /** Package names, with the subpath: `zod/mini`, `node:fs`. */
   readonly packages: readonly string[]
 }
@@ -22,8 +24,15 @@ export function readImports(path: string, text: string): SourceImports {
     ...module.dynamicImports.map((one) => plainText(path, text.slice(one.moduleRequest.start, one.moduleRequest.end))),
   ]
   const isOurs = (target: string) => target.startsWith('.')
+  const placed = (target: string) => posix.join(posix.dirname(path), target)
+  const erased = new Set(
+    module.staticImports
+      .filter(({ entries }) => entries.length > 0 && entries.every(({ isType }) => isType))
+      .map((one) => one.moduleRequest.value),
+  )
   return {
-    files: unique(targets.filter(isOurs).map((target) => posix.join(posix.dirname(path), target))),
+    files: unique(targets.filter(isOurs).map(placed)),
+    runtimeFiles: unique(targets.filter((target) => isOurs(target) && !erased.has(target)).map(placed)),
     packages: unique(targets.filter((target) => !isOurs(target))),
   }
 }

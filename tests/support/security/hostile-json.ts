@@ -87,7 +87,7 @@ export function hostileValue(random: Random, depth = 0): Json {
   return Object.fromEntries(names.map((name) => [name, hostileValue(random, depth + 1)]))
 }
 
-export function hostileName(random: Random): string {
+function hostileName(random: Random): string {
   return random.chance(0.3) ? `${RAW}key` : random.pick(texts).slice(0, 200)
 }
 

@@ -18,7 +18,7 @@ import { openTab, type SimulatedBrowser, type SimulatedTab } from './simulated-b
 import type { SimulatedWorld } from './world-state.ts'
 
 /** Sets a work of a tab going; it is waited for in the end. */
-export function set(world: SimulatedWorld, tab: SimulatedTab, what: string, work: () => Promise<unknown>): void {
+function set(world: SimulatedWorld, tab: SimulatedTab, what: string, work: () => Promise<unknown>): void {
   const name = `${tab.name}: ${what} (${world.messagesSent}/${world.deeds.length})`
   world.pending.add(name)
   world.trace.say(`${tab.name} ${what}`)
