@@ -44,9 +44,14 @@ export function parseChange(input: unknown): Result<Change, Rejection> {
   // Before anything that goes into the values as deep as they are nested: this looks at 16 levels and no further.
   const issue = fieldIssues(change.kind, valuesOf(change.fields))[0]
   if (issue !== undefined) return reject(id, 'bad-field', `${issue.path}: ${issue.message}`)
-  return utf8Bytes(JSON.stringify(input)) > MAX_CHANGE_BYTES
+  return isTooLarge(JSON.stringify(input))
     ? reject(id, 'too-large', `a change may have ${MAX_CHANGE_BYTES} bytes`)
     : success(change)
+}
+
+// A unit of a text is at most three bytes, so most need not be counted.
+function isTooLarge(text: string): boolean {
+  return text.length * 3 > MAX_CHANGE_BYTES && utf8Bytes(text) > MAX_CHANGE_BYTES
 }
 
 /** Whether two checked changes write the same values to the same record, in whatever order their members come. Stamps and bases

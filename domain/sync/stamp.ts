@@ -30,7 +30,8 @@ export function parseStamp(text: string): StampParts | undefined {
   const match = pattern.exec(text)
   if (match?.[1] === undefined || match[2] === undefined || match[3] === undefined) return undefined
   const millis = Date.parse(match[1])
-  if (Number.isNaN(millis) || new Date(millis).toISOString() !== match[1]) return undefined
+  // What is no day or hour of a day is read as one of the next, or not at all.
+  if (new Date(millis).getUTCDate() !== Number(match[1].slice(8, 10))) return undefined
   return { millis, counter: Number.parseInt(match[2], 16), node: match[3] as NodeId }
 }
 

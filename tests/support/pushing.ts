@@ -37,7 +37,7 @@ export function startPushing(person: () => Pick<Person, 'json'>, options: Pushin
             for (const one of accepted) acknowledged.set(one.id, one)
             return true
           },
-          () => new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 5)),
+          () => new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 25)),
         )
       }
     }
