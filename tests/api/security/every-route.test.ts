@@ -1,6 +1,6 @@
 // Every route of the app, asked by everybody who must not be let in: none gives anything away, and none does anything.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../../api/app.ts'
 import {
   allOf,
@@ -15,6 +15,9 @@ import { addCredential, bearer, cookie, fromOwnPage, uselessCredentials } from '
 import { contentsOf } from '../../support/security/database-contents.ts'
 import { isWrite, routeRows } from '../../support/security/route-rows.ts'
 import { createWorld, ORIGIN, type Person, randomBytes, type World } from '../../support/world.ts'
+
+// A thousand requests in one test: more than a busy machine answers in the usual time.
+vi.setConfig({ testTimeout: 60_000 })
 
 let world: World
 let routes: RouteAsker

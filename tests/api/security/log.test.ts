@@ -1,6 +1,6 @@
 // The log says what was asked and how it ended; nothing of who asked, with what, about what.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBrowser, makeLinkToken } from '../../support/browser-session.ts'
 import { askRoutes } from '../../support/security/ask-routes.ts'
 import { addCredential, bearer, fromOwnPage } from '../../support/security/callers.ts'
@@ -11,6 +11,9 @@ const NOTE = 'Zaubernuss7731'
 const ADDRESS = '203.0.113.77'
 const AGENT = 'Recognisable/1.0'
 const NAME = 'Phone of Rumpelstilz'
+
+// A thousand requests in one test: more than a busy machine answers in the usual time.
+vi.setConfig({ testTimeout: 60_000 })
 
 let world: World
 beforeAll(async () => {

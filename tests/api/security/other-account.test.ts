@@ -1,11 +1,14 @@
 // Two accounts never meet: what is another's is as if it were not there, byte for byte.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { askRoutes, headerNames, nameOf, type RouteAsker } from '../../support/security/ask-routes.ts'
 import { addCredential, bearer, fromOwnPage } from '../../support/security/callers.ts'
 import { contentsOf } from '../../support/security/database-contents.ts'
 import { type RouteRow, routeRows } from '../../support/security/route-rows.ts'
 import { createWorld, type Person, randomBytes, type World } from '../../support/world.ts'
+
+// A thousand requests in one test: more than a busy machine answers in the usual time.
+vi.setConfig({ testTimeout: 60_000 })
 
 let world: World
 let routes: RouteAsker

@@ -1,6 +1,6 @@
 // What another site, or a form, can make a person's browser send: none of it does anything.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBrowser, makeLinkToken } from '../../support/browser-session.ts'
 import {
   allOf,
@@ -16,6 +16,9 @@ import { isWrite, routeRows } from '../../support/security/route-rows.ts'
 import { createWorld, ORIGIN, type World } from '../../support/world.ts'
 
 type HeaderMap = Readonly<Record<string, string>>
+
+// A thousand requests in one test: more than a busy machine answers in the usual time.
+vi.setConfig({ testTimeout: 60_000 })
 
 let world: World
 let routes: RouteAsker
