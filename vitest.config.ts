@@ -44,7 +44,7 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
         },
       },
-      { test: { name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
       { test: { name: 'house', include: ['tests/architecture.test.ts'] } },
       {
         test: {

@@ -84,8 +84,8 @@ export function brokenRules(files: SourceFiles): string[] {
     broken.push(...brokenByText(path, text))
     if (!/\.tsx?$/.test(path)) continue
     const imports = readImports(path, text)
-    // Among tests a circle of types alone does no harm: they are gone when the tests run.
-    graph.set(path, isBelow(path, 'tests') ? imports.runtimeFiles : imports.files)
+    // A circle of types alone does no harm: they are gone when the program runs.
+    graph.set(path, imports.runtimeFiles)
     broken.push(
       ...imports.files
         .filter((target) => !mayImport(path, target))

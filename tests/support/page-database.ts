@@ -21,6 +21,23 @@ export function tamperWithDates(page: Page): Promise<void> {
   })
 }
 
+/** What the account that is open has as drafts on the disk, as JSON. */
+export function draftsOf(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const session = localStorage.getItem('nobi-session')
+    const name = `nobi-${session === null ? 'local' : JSON.parse(session).account.id}`
+    const database = await settled(indexedDB.open(name))
+    const drafts = await settled(database.transaction('drafts').objectStore('drafts').getAll())
+    database.close()
+    return JSON.stringify(drafts)
+  })
+}
+
 interface Alteration {
   readonly store: string
   /** Rows that do not have it stay as they are. */

@@ -11,45 +11,44 @@ import type { Workday } from '../../domain/records/workday.ts'
 import { lazySheet } from '../parts/lazy-sheet.tsx'
 import { notifyProblem } from '../parts/notice.tsx'
 import { idle } from '../store/idle.ts'
-import { fetchCode } from '../store/missing-code.ts'
+import { watchMarks } from '../store/marked-records.ts'
 import { type RecordToEdit, readRecordToEdit } from '../store/record-to-edit.ts'
 import { databaseName, storeVersion } from '../store/signals.ts'
-import type { EntryOpening } from './entry-opening.ts'
+import { type EntryOpening, prepareEntry } from './entry-opening.ts'
 import { entryText } from './entry-text.ts'
-import { closeEntry, type EntryRequest, openedEntry } from './open-entry.ts'
+import { closeEntry, openedEntry } from './open-entry.ts'
+import { closeHistory, openedHistory } from './open-history.ts'
 import { StretchSheet } from './stretch-sheet.tsx'
 import { whyFailed } from './why-failed.ts'
 
 const SleepSheet = lazySheet(async () => (await import('./sleep-sheet.tsx')).SleepSheet, closeEntry)
 const SittingSheet = lazySheet(async () => (await import('./sitting-sheet.tsx')).SittingSheet, closeEntry)
 const WorkSheet = lazySheet(async () => (await import('./work-sheet.tsx')).WorkSheet, closeEntry)
+const HistorySheet = lazySheet(async () => (await import('./history-sheet.tsx')).HistorySheet, closeHistory)
 const CaptureSheet = lazySheet(async () => (await import('./capture-sheet.tsx')).CaptureSheet, closeEntry)
 
 export function EntryHost() {
   const request = openedEntry.value
+  const historyRequest = openedHistory.value
   const [opening, setOpening] = useState<EntryOpening>()
 
   // Going back in history leaves the page that the sheet belongs to.
   useEffect(() => {
-    addEventListener('popstate', closeEntry)
-    return () => removeEventListener('popstate', closeEntry)
+    addEventListener('popstate', closeAll)
+    return () => removeEventListener('popstate', closeAll)
   }, [])
-  useEffect(
-    () =>
-      void idle()
-        .then(load)
-        .catch(() => undefined),
-    [],
-  )
+  useEffect(() => {
+    void idle().then(watchMarks)
+  }, [])
   // What is typed in one account is not for another one, whoever has signed in in another tab.
-  useEffect(() => closeEntry, [databaseName.value])
+  useEffect(() => closeAll, [databaseName.value])
   useLayoutEffect(() => {
     if (request === undefined) {
       setOpening(undefined)
       return
     }
     let isCurrent = true
-    prepare(request).then(
+    prepareEntry(request).then(
       (prepared) => {
         if (!isCurrent) return
         if (prepared === undefined) {
@@ -58,8 +57,8 @@ export function EntryHost() {
         } else setOpening(prepared)
       },
       async (error: unknown) => {
-        notifyProblem(await whyFailed(error, entryText().notOpened))
         closeEntry()
+        notifyProblem(await whyFailed(error, entryText().notOpened))
       },
     )
     return () => {
@@ -68,14 +67,17 @@ export function EntryHost() {
   }, [request])
   useFollowing(opening, setOpening)
 
-  return opening === undefined || opening.request !== request ? null : sheetFor(opening)
+  return (
+    <>
+      {opening !== undefined && opening.request === request && sheetFor(opening)}
+      {historyRequest && <HistorySheet key={historyRequest.id} request={historyRequest} />}
+    </>
+  )
 }
 
-// Fetched right after the first screen, so that no sheet waits for it.
-const load = () => fetchCode(() => import('./entry-opening.ts'))
-
-async function prepare(request: EntryRequest): Promise<EntryOpening | undefined> {
-  return (await load()).prepareEntry(request)
+function closeAll(): void {
+  closeEntry()
+  closeHistory()
 }
 
 /** Reads the record that is open again whenever something was stored. */
@@ -86,8 +88,8 @@ function useFollowing(
   const version = storeVersion.value
   useLayoutEffect(() => {
     if (opening?.record === undefined || opening.request.mending !== undefined) return
-    const { request, id } = opening
-    readRecordToEdit(request.kind, id).then(
+    const { request, record } = opening
+    readRecordToEdit(request.kind, record.id).then(
       (found) => setOpening((now) => (now?.request === request && found ? withPresent(now, found) : now)),
       // The next news asks again.
       () => undefined,
@@ -102,7 +104,7 @@ function withPresent(opening: EntryOpening, { record, cells }: RecordToEdit): En
 function sheetFor(opening: EntryOpening): ComponentChildren {
   const { record, request } = opening
   // Another day's draft is another entry, though it is the same sheet.
-  const key = opening.key
+  const key = `${request.kind} ${request.id} ${request.date}`
   const common = { opening, onClose: closeEntry }
   switch (request.kind) {
     case 'stretch':

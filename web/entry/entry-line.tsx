@@ -1,8 +1,10 @@
 // A record as one line of a list; a tap opens its sheet.
 
+import type { ComponentChildren } from 'preact'
 import type { AnyRecord } from '../../domain/records/kinds.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { profile } from '../store/signals.ts'
+import { ConflictMark } from './conflict-mark.tsx'
 import {
   type Description,
   describeCapture,
@@ -29,7 +31,9 @@ export function EntryLine({ record }: { readonly record: AnyRecord }) {
   return (
     <button type="button" class="entry-line" onClick={() => date && openEntry({ kind, id, date })}>
       <Icon name={icons[kind]} />
-      <EntryWords description={descriptionOf(record)} note={note} />
+      <EntryWords description={descriptionOf(record)} note={note}>
+        <ConflictMark kind={kind} id={id} />
+      </EntryWords>
     </button>
   )
 }
@@ -38,15 +42,18 @@ export function EntryLine({ record }: { readonly record: AnyRecord }) {
 export function EntryWords({
   description,
   note,
+  children,
 }: {
   readonly description: Description
   readonly note?: string | undefined
+  readonly children?: ComponentChildren
 }) {
   return (
     <span class="entry-words">
       <span class="figure">{description.main}</span>
       {description.details.length > 0 && <span class="small soft">{description.details.join(' · ')}</span>}
       {note && <span class="small entry-note">{note}</span>}
+      {children}
     </span>
   )
 }

@@ -1,56 +1,54 @@
 // What an entry sheet opens with, read from the store.
 
-import { type LocalDate, parseLocalDate } from '../../domain/calendar/local-date.ts'
-import type { Json } from '../../domain/json.ts'
+import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import type { AnyRecord } from '../../domain/records/kinds.ts'
+import type { Sleep } from '../../domain/records/sleep.ts'
 import type { Stretch } from '../../domain/records/stretch.ts'
 import type { Cells } from '../../domain/sync/cell.ts'
-import { openDrafts } from '../store/drafts.ts'
+import { hasDrafts } from '../store/drafts.ts'
+import { fetchCode } from '../store/missing-code.ts'
 import { readDay, readLatest } from '../store/queries.ts'
-import { newRecordId, type RecordToEdit, readRecordToEdit } from '../store/record-to-edit.ts'
-import { draftFromJson, draftKeyOf, type EntryDraft, newDraftsOf } from './entry-draft.ts'
-import type { EntryKind, EntryRequest } from './open-entry.ts'
-import { type Typing, typing } from './typing.ts'
-import { type UsualTimes, usualTimes } from './usual-times.ts'
+import { type RecordToEdit, readRecordToEdit } from '../store/record-to-edit.ts'
+import type { EntryRequest } from './open-entry.ts'
+import type { Typing } from './typing.ts'
+import type { UsualTimes } from './usual-times.ts'
 
 export interface EntryOpening {
   readonly request: EntryRequest
-  /** Of the record; made up for one that is not there yet. */
-  readonly id: string
   /** The record to edit. */
   readonly record: AnyRecord | undefined
   readonly cells: Cells
   /** Earlier ones to prefill from. */
   readonly last: Stretch | undefined
   readonly usual: UsualTimes | undefined
-  /** Tells it from the sheets of other entries. */
-  readonly key: string
-  readonly typing: Typing
+  /** What becomes of what is typed; absent until its code is there, which no sheet waits for without a draft. */
+  readonly typing: Typing | undefined
   /** The day of another new entry of this kind that was begun. */
   readonly unfinished: LocalDate | undefined
 }
 
 const USUAL_NIGHTS = 14
 
+const loadTyping = () => import('./typing.ts')
+
 /** Undefined when the record to edit is not there any more. */
 export async function prepareEntry(request: EntryRequest): Promise<EntryOpening | undefined> {
-  const drafts = openDrafts()
-  const [found, kept] = await Promise.all([recordToEdit(request), drafts.readAll()])
-  const { record } = found ?? {}
+  const [found, isDrafted] = await Promise.all([recordToEdit(request), hasDrafts()])
+  const { record, cells = {} } = found ?? {}
   if (request.id !== undefined && (record === undefined || record.deleted)) return undefined
-  const key = draftKeyOf(request)
-  const draft = await unsaved(request, draftFromJson(kept.get(key)), record)
-  const id = record?.id ?? draft?.id ?? newRecordId()
-  return {
-    request,
-    id,
-    record,
-    cells: found?.cells ?? {},
-    ...(await earlierOnes(request, record)),
-    key,
-    typing: typing({ drafts, key, draft, id, isNew: record === undefined }),
-    unfinished: record === undefined && draft === undefined ? otherDay(request.kind, kept) : undefined,
-  }
+  const before = await earlierOnes(request, record)
+  const opening = { request, record, cells, ...before, typing: undefined, unfinished: undefined }
+  if (!isDrafted) return opening
+  // Without that code a new start is better than none; the draft stays where it is.
+  return loadTyping().then(
+    ({ withDrafts }) => withDrafts(opening),
+    () => opening,
+  )
+}
+
+/** What becomes of what is typed in a sheet that opened without it. Rejects when its code cannot be had. */
+export async function typingFor(opening: EntryOpening): Promise<Typing> {
+  return (await loadTyping()).typingOf(opening)
 }
 
 // A date has one workday, so opening work on a date that has one edits it.
@@ -63,22 +61,10 @@ async function recordToEdit({ kind, id, date, mending }: EntryRequest): Promise<
 async function earlierOnes({ kind, id }: EntryRequest, record: AnyRecord | undefined) {
   const last = kind === 'stretch' ? (await readLatest('stretch', 2)).find((session) => session.id !== id) : undefined
   const usual =
-    kind === 'sleep' && record === undefined ? usualTimes(await readLatest('sleep', USUAL_NIGHTS)) : undefined
+    kind === 'sleep' && record === undefined ? await usualOf(await readLatest('sleep', USUAL_NIGHTS)) : undefined
   return { last, usual }
 }
 
-// The app may have been closed between a save and the end of its draft: then there is nothing left to save.
-async function unsaved(
-  { kind }: EntryRequest,
-  draft: EntryDraft | undefined,
-  record: AnyRecord | undefined,
-): Promise<EntryDraft | undefined> {
-  if (draft === undefined || record !== undefined) return draft
-  return (await readRecordToEdit(kind, draft.id)) === undefined ? draft : undefined
-}
-
-function otherDay(kind: EntryKind, kept: ReadonlyMap<string, Json>): LocalDate | undefined {
-  const prefix = newDraftsOf(kind)
-  const days = [...kept.keys()].flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []))
-  return parseLocalDate(days.sort().at(-1) ?? '')
+async function usualOf(nights: readonly Sleep[]): Promise<UsualTimes | undefined> {
+  return (await fetchCode(() => import('./usual-times.ts'))).usualTimes(nights)
 }

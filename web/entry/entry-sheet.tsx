@@ -2,14 +2,13 @@
 
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
-import { formatDate } from '../i18n/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import { lazyPart } from '../parts/lazy-part.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import './entry-fields.css'
-import { EntryHint } from './entry-hint.tsx'
+import { isMarked } from './conflict-mark.tsx'
 import { entryText } from './entry-text.ts'
-import { openEntry } from './open-entry.ts'
+import { HistoryButton } from './history-button.tsx'
 import type { Entry } from './use-entry.ts'
 
 interface EntrySheetProps<Form> {
@@ -21,11 +20,11 @@ interface EntrySheetProps<Form> {
   readonly children: ComponentChildren
 }
 
-const ChangedElsewhere = lazyPart(async () => (await import('./changed-elsewhere.tsx')).ChangedElsewhere)
-const DeletedElsewhere = lazyPart(async () => (await import('./changed-elsewhere.tsx')).DeletedElsewhere)
+const EntryNews = lazyPart(async () => (await import('./entry-news.tsx')).EntryNews)
 
 export function EntrySheet<Form>(props: EntrySheetProps<Form>) {
   const { title, entry, saveLabel, onClose, children } = props
+  const { request, record } = entry.opening
   const formId = useId()
   const buttons = (
     <>
@@ -34,6 +33,7 @@ export function EntrySheet<Form>(props: EntrySheetProps<Form>) {
           <Icon name="trash" />
         </button>
       )}
+      {entry.remove && record && <HistoryButton kind={request.kind} id={record.id} />}
       <button type="submit" form={formId} class="button button-primary" disabled={entry.save === undefined}>
         {saveLabel ?? entryText().save}
       </button>
@@ -50,41 +50,20 @@ export function EntrySheet<Form>(props: EntrySheetProps<Form>) {
           entry.save?.()
         }}
       >
-        <EntryNews entry={entry} />
+        {entry.problem && (
+          <p class="field-error" role="alert">
+            {entry.problem}
+          </p>
+        )}
+        {hasNews(entry) && <EntryNews entry={entry} />}
         {children}
       </form>
     </Sheet>
   )
 }
 
-/** What its author should know: why it was refused, what went wrong, what was typed before, what has changed meanwhile. */
-function EntryNews<Form>({ entry }: { readonly entry: Entry<Form> }) {
-  const { request, record, cells, unfinished } = entry.opening
-  return (
-    <>
-      {request.mending && <p class="entry-reason">{request.mending.reason}</p>}
-      {entry.problem && (
-        <p class="field-error" role="alert">
-          {entry.problem}
-        </p>
-      )}
-      {entry.isRestored && (
-        <EntryHint action={entryText().startOver} onAction={entry.startOver}>
-          {entryText().restored}
-        </EntryHint>
-      )}
-      {unfinished && (
-        <EntryHint action={entryText().continue} onAction={() => openEntry({ kind: request.kind, date: unfinished })}>
-          {entryText().unfinished(formatDate(unfinished))}
-        </EntryHint>
-      )}
-      {record?.deleted && <DeletedElsewhere />}
-      {entry.clashes.length > 0 && (
-        <ChangedElsewhere
-          fields={entry.clashes.map((name) => ({ name, value: cells[name]?.v ?? null }))}
-          onTake={entry.yieldClashes}
-        />
-      )}
-    </>
-  )
+function hasNews<Form>({ opening, isRestored, clashes }: Entry<Form>): boolean {
+  const { request, record, unfinished } = opening
+  const isAboutRecord = record !== undefined && (record.deleted || isMarked(request.kind, record.id))
+  return isAboutRecord || isRestored || clashes.length > 0 || unfinished !== undefined || request.mending !== undefined
 }

@@ -4,6 +4,7 @@ import { isInstant } from '../../domain/calendar/instant.ts'
 import { parseLocalDate } from '../../domain/calendar/local-date.ts'
 import { isJsonObject, type Json } from '../../domain/json.ts'
 import { formatDate, formatLength, formatMinutes, formatMoment, formatNumber, type Units } from '../i18n/format.ts'
+import { language } from '../i18n/language.ts'
 import { fieldText, valueText } from './field-text.ts'
 import { moodText } from './mood-text.ts'
 import { muscleText } from './muscle-text.ts'
@@ -12,7 +13,7 @@ import { muscleText } from './muscle-text.ts'
 export function fieldName(name: string): string {
   const [head = '', ...rest] = name.split('.')
   const key = rest.join('.')
-  if (head === 'areas' && rest.length === 2) return `${muscleName(rest[0])}, ${sideName(rest[1])}`
+  if (head === 'areas' && rest.length === 2) return areaName(muscleName(rest[0]), rest[1])
   if (head === 'moods') return wordOf(moodText(), key) ?? key
   return wordOf(fieldText(), head) ?? name
 }
@@ -45,6 +46,13 @@ function objectInWords(value: { readonly [key: string]: Json }, units: Units): s
   if (typeof feel === 'string') return `${wordOf(muscleText(), `level-${level}`) ?? ''} ${muscleName(feel)}`.trim()
   if (typeof mm === 'number') return `${textInWords('which', String(which))} ${formatLength(mm, units)}`
   return JSON.stringify(value)
+}
+
+// As the list of areas in the sheet of a session names them.
+function areaName(muscle: string, key: string | undefined): string {
+  if (key === 'both') return muscle
+  const side = sideName(key)
+  return language.value === 'ja' ? `${side} ${muscle}` : `${muscle}, ${side}`
 }
 
 function muscleName(word: string | undefined): string {

@@ -4,19 +4,20 @@ import { useState } from 'preact/hooks'
 import { minutesOfClock } from '../../domain/calendar/clock-time.ts'
 import type { Stretch } from '../../domain/records/stretch.ts'
 import { formatGain, formatLength, type Units } from '../i18n/format.ts'
-import { Choice } from '../parts/choice.tsx'
 import { lazyPart } from '../parts/lazy-part.tsx'
 import { currentInstant } from '../store/now.ts'
 import { profile } from '../store/signals.ts'
-import { DateTimeFields, NoteField } from './entry-fields.tsx'
 import { EntrySheet } from './entry-sheet.tsx'
 import { entryText } from './entry-text.ts'
 import { LengthStepper } from './length-stepper.tsx'
 import { openStretchForm, type StretchForm, type StretchWidths, stretchFields, widthsOf } from './stretch-form.ts'
+import type { StretchMoreProps } from './stretch-more.tsx'
 import { stretchText as text } from './stretch-text.ts'
 import { type SheetProps, useEntry } from './use-entry.ts'
 
 const AreasField = lazyPart(async () => (await import('./areas-field.tsx')).AreasField)
+
+const StretchMore = lazyPart(async () => (await import('./stretch-more.tsx')).StretchMore)
 
 const FIRST_GUESS_MM = 1400
 const INCH_MM = 25.4
@@ -64,17 +65,7 @@ export function StretchSheet(props: SheetProps<'stretch'>) {
         <span>{text().doubtful}</span>
       </label>
       <BodyDetails form={form} onChange={change} />
-      <details class="more" open={form.note !== ''}>
-        <summary>{entryText().more}</summary>
-        <SettingChoice setting={form.setting} onSetting={(setting) => change({ setting })} />
-        <DateTimeFields
-          date={form.day}
-          time={form.time}
-          onDate={(day) => change({ day })}
-          onTime={(time) => change({ time })}
-        />
-        <NoteField note={form.note} onNote={(note) => change({ note })} error={entry.issues['note']} />
-      </details>
+      <More form={form} issue={entry.issues['note']} onChange={change} />
     </EntrySheet>
   )
 }
@@ -131,18 +122,14 @@ function BodyDetails({ form, onChange }: FormPartProps) {
   )
 }
 
-interface SettingChoiceProps {
-  readonly setting: StretchForm['setting']
-  readonly onSetting: (setting: StretchForm['setting']) => void
-}
-
-function SettingChoice({ setting, onSetting }: SettingChoiceProps) {
-  const options = [
-    { value: 'self', text: text().self },
-    { value: 'trainer', text: text().trainer },
-    { value: 'class', text: text().class },
-  ] as const
-  return <Choice label={text().setting} options={options} value={setting} canClear onChange={onSetting} />
+function More(props: StretchMoreProps) {
+  const [isOpen, setOpen] = useState(() => props.form.note !== '')
+  return (
+    <details class="more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{entryText().more}</summary>
+      {isOpen && <StretchMore {...props} />}
+    </details>
+  )
 }
 
 function stepOf(widthStepMm: number, units: Units): number {

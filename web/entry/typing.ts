@@ -1,10 +1,14 @@
 // What becomes of what is typed in a sheet: kept as a draft until it is saved or thrown away, and held apart from what the
 // record becomes meanwhile. Loaded with what the sheet opens with, since no first screen needs it.
 
+import { type LocalDate, parseLocalDate } from '../../domain/calendar/local-date.ts'
 import type { Json } from '../../domain/json.ts'
-import type { DraftKeeper } from '../store/draft-keeper.ts'
+import { type DraftKeeper, openDrafts } from '../store/draft-keeper.ts'
 import { draftWriter, onLeaving } from '../store/draft-writer.ts'
-import { draftToJson, type EntryDraft } from './entry-draft.ts'
+import { newRecordId } from '../store/new-record-id.ts'
+import { readRecordToEdit } from '../store/record-to-edit.ts'
+import { draftFromJson, draftKeyOf, draftToJson, type EntryDraft, newDraftsOf } from './entry-draft.ts'
+import type { EntryOpening } from './entry-opening.ts'
 import {
   allOf,
   clashesOf,
@@ -17,11 +21,14 @@ import {
   type Values,
   yielded,
 } from './entry-state.ts'
+import type { EntryKind } from './open-entry.ts'
 
 /** What Save would write of a form; undefined while it cannot be saved. */
 export type FieldsOf<Form> = (form: Form) => Values | undefined
 
 export interface Typing {
+  /** Of the record, also when it is not there yet. */
+  readonly id: string
   /** With what was typed before, if it was neither saved nor thrown away. */
   readonly begin: <Form extends object>(present: Present<Form>, fieldsOf: FieldsOf<Form>) => EntryState<Form>
   /** Whether something typed before stands in a form that has just begun. */
@@ -47,16 +54,35 @@ export interface Typing {
   readonly watchLeaving: () => () => void
 }
 
-export interface TypingOptions {
+interface TypingOptions {
   readonly drafts: DraftKeeper
   readonly key: string
   readonly draft: EntryDraft | undefined
-  /** Of the record, also when it is not there yet. */
-  readonly id: string
-  readonly isNew: boolean
+  readonly record: EntryOpening['record']
 }
 
-export function typing({ drafts, key, draft, id, isNew }: TypingOptions): Typing {
+/** For an entry that opens as it is stored. */
+export function typingOf({ request, record }: EntryOpening): Typing {
+  return typing({ drafts: openDrafts(), key: draftKeyOf(request), draft: undefined, record })
+}
+
+/** The opening with what was typed before and neither saved nor thrown away. */
+export async function withDrafts(opening: EntryOpening): Promise<EntryOpening> {
+  const { request, record } = opening
+  const drafts = openDrafts()
+  const kept = await drafts.readAll()
+  const key = draftKeyOf(request)
+  const draft = await unsaved(opening, draftFromJson(kept.get(key)))
+  return {
+    ...opening,
+    typing: typing({ drafts, key, draft, record }),
+    unfinished: record === undefined && draft === undefined ? otherDay(request.kind, kept) : undefined,
+  }
+}
+
+function typing({ drafts, key, draft, record }: TypingOptions): Typing {
+  const id = record?.id ?? draft?.id ?? newRecordId()
+  const isNew = record === undefined
   const writer = draftWriter(drafts, key, draft !== undefined)
   const draftOf = <Form extends object>(state: EntryState<Form>): Json | undefined => {
     const typed = typedIn(state)
@@ -64,6 +90,7 @@ export function typing({ drafts, key, draft, id, isNew }: TypingOptions): Typing
     return draftToJson({ id, ...(isNew ? allOf(state) : typed) })
   }
   return {
+    id,
     begin(present, fieldsOf) {
       if (draft === undefined) return openState(present)
       return layOver(present, isNew ? draft : onlyChanged(draft), fieldsOf)
@@ -81,4 +108,19 @@ export function typing({ drafts, key, draft, id, isNew }: TypingOptions): Typing
     finish: writer.finish,
     watchLeaving: () => onLeaving(writer.flush),
   }
+}
+
+// The app may have been closed between a save and the end of its draft: then there is nothing left to save.
+async function unsaved(
+  { request, record }: EntryOpening,
+  draft: EntryDraft | undefined,
+): Promise<EntryDraft | undefined> {
+  if (draft === undefined || record !== undefined) return draft
+  return (await readRecordToEdit(request.kind, draft.id)) === undefined ? draft : undefined
+}
+
+function otherDay(kind: EntryKind, kept: ReadonlyMap<string, Json>): LocalDate | undefined {
+  const prefix = newDraftsOf(kind)
+  const days = [...kept.keys()].flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []))
+  return parseLocalDate(days.sort().at(-1) ?? '')
 }

@@ -9,6 +9,7 @@ import { isInvalidRecordError } from '../store/save-error.ts'
 import type { EntryOpening } from './entry-opening.ts'
 import { entryText } from './entry-text.ts'
 import type { EntryKind } from './open-entry.ts'
+import type { Typing } from './typing.ts'
 import { whyFailed } from './why-failed.ts'
 
 export interface EntrySave {
@@ -25,6 +26,7 @@ export interface EntrySave {
 interface ToSave<Name extends EntryKind> {
   readonly kind: Name
   readonly opening: EntryOpening
+  readonly typing: Typing | undefined
   /** What the author has seen of the record. */
   readonly seen: Cells
   readonly fields: RecordEdit<Name> | undefined
@@ -39,8 +41,9 @@ interface Trouble {
 const noIssues: Readonly<Record<string, string>> = {}
 
 export function useEntrySave<Name extends EntryKind>(entry: ToSave<Name>): EntrySave {
-  const { kind, opening, seen, fields, onDone } = entry
-  const { id, record, request, typing } = opening
+  const { kind, opening, typing, seen, fields, onDone } = entry
+  const { record, request } = opening
+  const id = record?.id ?? typing?.id
   const [trouble, setTrouble] = useState<Trouble>()
   // Not a state: nothing is drawn anew between the tap and the disk.
   const isRunning = useRef(false)
@@ -50,24 +53,24 @@ export function useEntrySave<Name extends EntryKind>(entry: ToSave<Name>): Entry
     isRunning.current = true
     try {
       const { undo } = await action()
-      typing.finish()
+      typing?.finish()
       notify(message, undo)
       onDone()
     } catch (error) {
-      typing.flush()
+      typing?.flush()
       setTrouble(await troubleOf(error))
     } finally {
       isRunning.current = false
     }
   }
   const store = (values: RecordEdit<Name>) =>
-    request.mending?.save(kind, values) ?? saveRecord(kind, { id, seen }, values)
+    request.mending?.save(kind, values) ?? saveRecord(kind, id === undefined ? undefined : { id, seen }, values)
   return {
     save: fields && (() => void run(() => store(fields), entryText().saved)),
     remove:
       record === undefined || request.mending !== undefined
         ? undefined
-        : () => void run(() => deleteRecord(kind, id), entryText().deleted),
+        : () => void run(() => deleteRecord(kind, record.id), entryText().deleted),
     problem: trouble?.problem,
     issues: trouble?.issues ?? noIssues,
   }

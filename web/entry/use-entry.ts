@@ -4,9 +4,10 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { RecordOfKind } from '../../domain/records/kinds.ts'
 import type { RecordEdit } from '../store/record-edit.ts'
-import type { EntryOpening } from './entry-opening.ts'
-import type { Present, Values } from './entry-state.ts'
+import { type EntryOpening, typingFor } from './entry-opening.ts'
+import type { EntryState, Present, Values } from './entry-state.ts'
 import type { EntryKind } from './open-entry.ts'
+import type { Typing } from './typing.ts'
 import { type EntrySave, useEntrySave } from './use-entry-save.ts'
 
 export interface SheetProps<Name extends EntryKind> {
@@ -42,35 +43,50 @@ export function useEntry<Name extends EntryKind, Form extends object>(
   { opening, onClose }: SheetProps<Name>,
   { kind, open, fieldsOf }: EntryForm<Name, Form>,
 ): Entry<Form> {
-  const { typing, cells, request } = opening
+  const { cells, request } = opening
   const valuesOf = (form: Form) => fieldsOf(form) as Values | undefined
   const present = (): Present<Form> => ({ form: open(), cells })
-  const [state, setState] = useState(() => typing.begin(present(), valuesOf))
-  const [isRestored, setRestored] = useState(() => typing.isRestored(state))
+  const typing = useTyping(opening)
+  const [state, setState] = useState(() => typing?.begin(present(), valuesOf) ?? untyped(present()))
+  const [isRestored, setRestored] = useState(() => typing?.isRestored(state) === true)
   useLayoutEffect(() => {
-    setState((now) => (now.present.cells === cells ? now : typing.follow(now, present(), valuesOf)))
-  }, [cells])
-  useEffect(() => typing.keep(state), [state])
+    setState((now) => (now.present.cells === cells ? now : (typing?.follow(now, present(), valuesOf) ?? now)))
+  }, [cells, typing])
+  useEffect(() => typing?.keep(state), [state, typing])
   useEffect(() => {
-    const stop = typing.watchLeaving()
+    const stop = typing?.watchLeaving()
     return () => {
-      stop()
-      typing.flush()
+      stop?.()
+      typing?.flush()
     }
-  }, [])
+  }, [typing])
 
   const fields = fieldsOf(state.form)
   return {
-    ...useEntrySave({ kind, opening, seen: state.seen, fields, onDone: onClose }),
+    ...useEntrySave({ kind, opening, typing, seen: state.seen, fields, onDone: onClose }),
     opening,
     form: state.form,
     change: (part) => setState((now) => ({ ...now, form: { ...now.form, ...part } })),
     isRestored,
     startOver() {
-      setState(typing.startOver(present()))
+      setState(typing?.startOver(present()) ?? untyped(present()))
       setRestored(false)
     },
-    clashes: request.mending === undefined && fields ? typing.clashesOf(state, fields as Values) : [],
-    yieldClashes: () => setState((now) => typing.yielded(now, valuesOf)),
+    clashes: (request.mending === undefined && fields && typing?.clashesOf(state, fields as Values)) || [],
+    yieldClashes: () => setState((now) => typing?.yielded(now, valuesOf) ?? now),
   }
+}
+
+/** Where nothing was typed before, the sheet does not wait for the code that looks after what is typed. */
+function useTyping(opening: EntryOpening): Typing | undefined {
+  const [typing, setTyping] = useState(opening.typing)
+  useEffect(() => {
+    // Without it everything works but drafts, and the record is shown as it was when the sheet opened.
+    if (typing === undefined) typingFor(opening).then(setTyping, () => undefined)
+  }, [])
+  return typing
+}
+
+function untyped<Form>(present: Present<Form>): EntryState<Form> {
+  return { opened: present.form, form: present.form, seen: present.cells, present }
 }

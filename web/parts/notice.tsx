@@ -1,7 +1,7 @@
 // A line at the bottom that says what has just happened and offers to undo it, for 8 seconds.
 
 import { signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { defineText } from '../i18n/define-text.ts'
 import { Icon } from './icon.tsx'
 import './notice.css'
@@ -16,6 +16,8 @@ interface Notice {
 }
 
 const current = signal<Notice | undefined>(undefined)
+/** Where a notice can be shown, the last one in front: what is behind a sheet cannot be reached while it is open. */
+const bars = signal<readonly symbol[]>([])
 let lastId = 0
 
 /** Shows a message, with an undo button when there is a way back. Replaces the one that is shown. */
@@ -39,7 +41,14 @@ const text = defineText({
 })
 
 export function NoticeBar() {
-  const notice = current.value
+  const [bar] = useState(() => Symbol())
+  useLayoutEffect(() => {
+    bars.value = [...bars.peek(), bar]
+    return () => {
+      bars.value = bars.peek().filter((other) => other !== bar)
+    }
+  }, [])
+  const notice = bars.value.at(-1) === bar ? current.value : undefined
 
   useEffect(() => {
     if (notice === undefined || notice.isProblem) return

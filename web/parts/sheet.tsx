@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { defineText } from '../i18n/define-text.ts'
 import { Icon } from './icon.tsx'
+import { NoticeBar } from './notice.tsx'
 import './sheet.css'
 
 interface SheetProps {
@@ -55,6 +56,7 @@ export function Sheet({ title, onClose, children, footer, isWide, isHeld }: Shee
         <div class="sheet-body">{children}</div>
         {footer && <footer class="sheet-footer">{footer}</footer>}
       </div>
+      <NoticeBar />
     </dialog>
   )
 }

@@ -4,6 +4,8 @@
 import { isJsonObject, type Json } from '../../domain/json.ts'
 import type { Connection } from './connection.ts'
 import type { Device } from './device.ts'
+import { tabMemory, tabPrefix } from './drafts.ts'
+import { thisDevice } from './this-device.ts'
 
 /** The drafts of one account's database, by keys that their screens choose. None of its methods rejects. */
 export interface DraftKeeper {
@@ -26,10 +28,15 @@ interface Row {
 
 const LONGEST_MS = 30 * 86_400_000
 
+/** Those of the account that is open on this device. */
+export function openDrafts(): DraftKeeper {
+  return draftKeeper(thisDevice, tabMemory())
+}
+
 /** Stays with the account that is open now, whoever signs in later. */
 export function draftKeeper({ active, surroundings }: Device, tab: TabMemory | undefined): DraftKeeper {
   const connection = active.value
-  const beside = tab && inTab(tab, `${connection.name}-draft-`)
+  const beside = tab && inTab(tab, tabPrefix(connection.name))
   const rowOf = (draft: Json): Row => ({ at: surroundings.now(), draft })
   // One after the other, so that what was asked for last holds, also when the database opens only now.
   let last: Promise<unknown> = Promise.resolve()
@@ -67,15 +74,17 @@ async function putRow(connection: Connection, key: string, { at, draft }: Row): 
   await connection.use((database) => database.put('drafts', { at, draft }, key))
 }
 
-function readRows(connection: Connection, oldest: number): Promise<(readonly [string, Row])[]> {
-  return connection.use(async (database) => {
-    const transaction = database.transaction('drafts', 'readwrite')
-    const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()])
-    const rows = keys.map((key, index) => [key, values[index]] as const)
-    for (const [key, row] of rows) if (!isRow(row) || row.at < oldest) await transaction.store.delete(key)
-    await transaction.done
-    return rows.flatMap(([key, row]) => (isRow(row) ? [[key, row] as const] : []))
+async function readRows(connection: Connection, oldest: number): Promise<(readonly [string, Row])[]> {
+  const rows = await connection.use(async (database) => {
+    const { store } = database.transaction('drafts')
+    const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()])
+    return keys.map((key, index) => [key, values[index]] as const)
   })
+  const isOver = (row: unknown) => !isRow(row) || row.at < oldest
+  for (const [key, row] of rows) {
+    if (isOver(row)) await connection.use((database) => database.delete('drafts', key))
+  }
+  return rows.flatMap(([key, row]) => (isRow(row) ? [[key, row] as const] : []))
 }
 
 function latest(rows: readonly (readonly [string, Row])[]): ReadonlyMap<string, Json> {

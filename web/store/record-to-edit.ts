@@ -1,7 +1,6 @@
 // A record as a sheet opens it: what screens read of it and the cells behind it, of one moment.
 
 import type { AnyRecord } from '../../domain/records/kinds.ts'
-import { ID_RANDOM_BYTES, idFrom } from '../../domain/records/record-id.ts'
 import type { Cells } from '../../domain/sync/cell.ts'
 import { thisDevice } from './this-device.ts'
 
@@ -20,10 +19,4 @@ export function readRecordToEdit(kind: string, id: string): Promise<RecordToEdit
     ])
     return row === undefined ? undefined : { record: row.record, cells: truth?.cells ?? {} }
   })
-}
-
-/** The id that a record gets before it is there, so that saving it twice makes one. */
-export function newRecordId(): string {
-  const { now, randomBytes } = thisDevice.surroundings
-  return idFrom(now(), randomBytes(ID_RANDOM_BYTES))
 }

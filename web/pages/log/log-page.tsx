@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { addDays, type LocalDate, parseLocalDate } from '../../../domain/calendar/local-date.ts'
-import { EntryLine } from '../../entry/entry-line.tsx'
+import { descriptionOf, EntryLine } from '../../entry/entry-line.tsx'
+import { HistoryButton } from '../../entry/history-button.tsx'
 import type { EntryKind } from '../../entry/open-entry.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -94,8 +95,11 @@ function DaySection({ day }: { readonly day: LogDay }) {
       </h2>
       <ul class="card log-entries">
         {day.records.map((record) => (
-          <li key={record.id}>
+          <li key={record.id} class="log-line">
             <EntryLine record={record} />
+            {record.kind !== 'profile' && (
+              <HistoryButton kind={record.kind} id={record.id} of={descriptionOf(record).main} />
+            )}
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
 // Deleted records, the last deleted first, each with a way back.
 
 import type { AnyRecord } from '../../../domain/records/kinds.ts'
+import { ConflictMark } from '../../entry/conflict-mark.tsx'
 import { descriptionOf, EntryWords } from '../../entry/entry-line.tsx'
+import { HistoryButton } from '../../entry/history-button.tsx'
 import { whyFailed } from '../../entry/why-failed.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { Icon } from '../../parts/icon.tsx'
@@ -22,7 +24,10 @@ export function TrashList() {
     <ul class="card log-entries">
       {records.map((record) => (
         <li key={record.id} class="trash-item">
-          <EntryWords description={labelled(record)} />
+          <EntryWords description={labelled(record)}>
+            <ConflictMark kind={record.kind} id={record.id} />
+          </EntryWords>
+          <HistoryButton kind={record.kind} id={record.id} of={descriptionOf(record).main} />
           <button type="button" class="button" onClick={() => void restore(record)}>
             <Icon name="undo" />
             {text().restore}

@@ -1,16 +1,18 @@
 // What was noticed: one line to write it down at once, and the day's notes.
 
-import { signal } from '@preact/signals'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { minutesOfClock } from '../../../domain/calendar/clock-time.ts'
 import { livedDateTime } from '../../../domain/calendar/lived-day.ts'
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import { instantToLocalDateTime, localDateTimeToInstant } from '../../../domain/calendar/time-zone.ts'
 import type { Capture } from '../../../domain/records/capture.ts'
 import { type Mood, moods } from '../../../domain/records/mood.ts'
+import { ConflictMark } from '../../entry/conflict-mark.tsx'
+import { entryText } from '../../entry/entry-text.ts'
 import { moodText } from '../../entry/mood-text.ts'
 import { openEntry } from '../../entry/open-entry.ts'
 import { whyFailed } from '../../entry/why-failed.ts'
+import { lazyPart } from '../../parts/lazy-part.tsx'
 import { notify } from '../../parts/notice.tsx'
 import { Toggles } from '../../parts/toggles.tsx'
 import { WebLink } from '../../parts/web-link.tsx'
@@ -18,30 +20,23 @@ import { currentInstant } from '../../store/now.ts'
 import type { RecordEdit } from '../../store/record-edit.ts'
 import { saveRecord } from '../../store/save.ts'
 import { profile } from '../../store/signals.ts'
+import { emptyNote, keepNoting, type QuickNote, quickNote } from './quick-note.ts'
 import { todayText as text } from './today-text.ts'
 
-// Outlives the page and a reload of the tab: what is half written is not lost by looking something up.
-const DRAFT = 'nobi-note-draft'
-const draft = signal(sessionStorage.getItem(DRAFT) ?? '')
-
-function setWords(words: string): void {
-  draft.value = words
-  if (words === '') sessionStorage.removeItem(DRAFT)
-  else sessionStorage.setItem(DRAFT, words)
-}
+const EntryHint = lazyPart(async () => (await import('../../entry/entry-hint.tsx')).EntryHint)
 
 export function QuickCapture({ date, isToday }: { readonly date: LocalDate; readonly isToday: boolean }) {
-  const words = draft.value
-  const [chosen, setChosen] = useState<ReadonlySet<Mood>>(new Set())
+  const note = quickNote.value
+  const { id, words, isRestored } = note
   const [problem, setProblem] = useState<string>()
+  useEffect(keepNoting, [])
 
   const keep = async (event: SubmitEvent) => {
     event.preventDefault()
     if (words.trim() === '') return
     try {
-      const { undo } = await saveRecord('capture', undefined, captureFields(words, { moods: chosen, date, isToday }))
-      setWords('')
-      setChosen(new Set())
+      const { undo } = await saveRecord('capture', id && { id, seen: {} }, captureFields(note, { date, isToday }))
+      quickNote.value = emptyNote
       setProblem(undefined)
       notify(text().kept, undo)
     } catch (error) {
@@ -56,7 +51,7 @@ export function QuickCapture({ date, isToday }: { readonly date: LocalDate; read
           aria-label={text().noteLabel}
           placeholder={text().notePlaceholder}
           value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
+          onInput={(event) => changeNote({ words: event.currentTarget.value })}
         />
         <button type="submit" class="button" disabled={words.trim() === ''}>
           {text().keep}
@@ -67,11 +62,14 @@ export function QuickCapture({ date, isToday }: { readonly date: LocalDate; read
           label={text().noteLabel}
           isLabelHidden
           options={moods.map((mood) => ({ value: mood, text: moodText()[mood] }))}
-          values={chosen}
-          onToggle={(mood, isOn) =>
-            setChosen((current) => new Set(isOn ? [...current, mood] : [...current].filter((other) => other !== mood)))
-          }
+          values={new Set(note.moods)}
+          onToggle={(mood, isOn) => changeNote({ moods: withMood(note.moods, mood, isOn) })}
         />
+      )}
+      {isRestored && (
+        <EntryHint action={entryText().startOver} onAction={startOver}>
+          {entryText().restored}
+        </EntryHint>
       )}
       {problem && (
         <p class="field-error" role="alert">
@@ -82,13 +80,24 @@ export function QuickCapture({ date, isToday }: { readonly date: LocalDate; read
   )
 }
 
+function changeNote(part: Partial<QuickNote>): void {
+  quickNote.value = { ...quickNote.peek(), ...part }
+}
+
+function startOver(): void {
+  quickNote.value = emptyNote
+}
+
+function withMood(current: readonly Mood[], mood: Mood, isOn: boolean): readonly Mood[] {
+  return moods.filter((each) => (each === mood ? isOn : current.includes(each)))
+}
+
 interface QuickCaptureContext {
-  readonly moods: ReadonlySet<Mood>
   readonly date: LocalDate
   readonly isToday: boolean
 }
 
-function captureFields(words: string, context: QuickCaptureContext): RecordEdit<'capture'> {
+function captureFields(note: QuickNote, context: QuickCaptureContext): RecordEdit<'capture'> {
   const { zone, dayStart } = profile.value
   const now = currentInstant()
   // On another day the note gets the same time of day there.
@@ -98,8 +107,8 @@ function captureFields(words: string, context: QuickCaptureContext): RecordEdit<
     at,
     zone,
     date: context.date,
-    text: words.trim(),
-    ...Object.fromEntries([...context.moods].map((mood) => [`moods.${mood}`, true])),
+    text: note.words.trim(),
+    ...Object.fromEntries(note.moods.map((mood) => [`moods.${mood}`, true])),
   }
 }
 
@@ -128,6 +137,7 @@ function CaptureItem({ capture }: { readonly capture: Capture }) {
       >
         <span class="capture-text">{capture.text}</span>
         {marks.length > 0 && <span class="small soft">{marks.map((mood) => moodText()[mood]).join(' · ')}</span>}
+        <ConflictMark kind="capture" id={capture.id} />
       </button>
       <WebLink address={capture.url} />
     </div>

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { minutesOfClock } from '../../../domain/calendar/clock-time.ts'
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import { dateLivedAt } from '../../../domain/calendar/time-zone.ts'
+import { ConflictMark } from '../../entry/conflict-mark.tsx'
 import { describeNight, describeStretch, describeWorkday } from '../../entry/describe-record.ts'
 import { type EntryKind, openEntry } from '../../entry/open-entry.ts'
 import { whyFailed } from '../../entry/why-failed.ts'
@@ -106,6 +107,7 @@ function EntryButton({ kind, id, date, description }: EntryButtonProps) {
     <button type="button" class="entry-button" onClick={() => openEntry({ kind, id, date })}>
       <span class="figure">{description.main}</span>
       {description.details.length > 0 && <span class="small soft">{description.details.join(' · ')}</span>}
+      <ConflictMark kind={kind} id={id} />
     </button>
   )
 }
@@ -125,6 +127,9 @@ function SittingSummary({
       {line.minutes !== undefined && (
         <a class="entry-button" href={`/log?day=${date}`}>
           <span class="figure">{text().satFor(formatMinutes(line.minutes))}</span>
+          {line.sittings.map(({ id }) => (
+            <ConflictMark key={id} kind="sitting" id={id} />
+          ))}
         </a>
       )}
       {running && (

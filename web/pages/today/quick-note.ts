@@ -1,0 +1,38 @@
+// What is being written into the line of Today. Outlives the page: looking something up loses nothing of it.
+
+import { effect, signal } from '@preact/signals'
+import type { Mood } from '../../../domain/records/mood.ts'
+import { databaseName } from '../../store/signals.ts'
+
+export interface QuickNote {
+  /** Of the capture that it becomes; absent until it is kept. */
+  readonly id?: string
+  readonly words: string
+  readonly moods: readonly Mood[]
+  /** Written before the app was opened this time. */
+  readonly isRestored: boolean
+}
+
+export const emptyNote: QuickNote = { words: '', moods: [], isRestored: false }
+
+export const quickNote = signal(emptyNote)
+
+let isKeeping = false
+
+/** Keeps it as a draft from now on, for each account apart. Calling it again changes nothing. */
+export function keepNoting(): void {
+  if (isKeeping) return
+  isKeeping = true
+  effect(() => {
+    // Another database is another account's: its own note takes the place of this one, which stays behind.
+    databaseName.value
+    quickNote.value = emptyNote
+    const ending = new AbortController()
+    import('./keep-note.ts').then(
+      ({ keepNote }) => keepNote(quickNote, ending.signal),
+      // Then it lives as long as the page.
+      () => undefined,
+    )
+    return () => ending.abort()
+  })
+}
