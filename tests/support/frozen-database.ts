@@ -8,7 +8,7 @@ export interface FrozenStore {
   readonly keyPath: string | string[] | null
   readonly indexes: readonly { readonly name: string; readonly keyPath: string | string[] }[]
   /** `key` only where the values do not hold it. */
-  readonly rows: readonly { readonly key?: string; readonly value: Json }[]
+  readonly rows: readonly { readonly key?: string; readonly value: unknown }[]
 }
 
 export interface FrozenDatabase {
@@ -21,7 +21,7 @@ export interface FrozenDatabase {
 export const firstRelease: FrozenDatabase = first as FrozenDatabase
 
 /** Values of a store, in the order of their keys. */
-export function frozenRows({ stores }: FrozenDatabase, store: string): readonly Json[] {
+export function frozenRows({ stores }: FrozenDatabase, store: string): readonly unknown[] {
   return stores.find(({ name }) => name === store)?.rows.map(({ value }) => value) ?? []
 }
 

@@ -31,7 +31,7 @@ export async function step(world: SimulatedWorld): Promise<void> {
   const happening = world.chance.weighted<Happening>([
     { weight: busy.length > 0 ? 60 : 0, item: () => takeTurn(world, busy) },
     { weight: world.messages.length > 0 ? 10 : 0, item: () => travel(world) },
-    { weight: 2, item: () => hearSomething(world, tabs) },
+    { weight: 0.5, item: () => hearSomething(world, tabs) },
     { weight: 1, item: () => act(world, world.chance.pick(tabs)) },
     { weight: mayHappen(world) ? 0.25 : 0, item: () => happen(world) },
   ])
@@ -80,7 +80,7 @@ async function act(world: SimulatedWorld, tab: SimulatedTab): Promise<void> {
     { weight: isIn ? 0.1 : 0, item: () => readAll(world, tab) },
     { weight: hasRejected(tab) ? 1.5 : 0, item: () => decideOnRejected(world, tab) },
     { weight: tab.device.sync.isSignedOut ? 2 : 0, item: () => signInAgain(world, tab) },
-    { weight: 0.6, item: () => changeAccount(world, tab) },
+    { weight: has(world, 'switching') ? 1.5 : 0.6, item: () => changeAccount(world, tab) },
     { weight: has(world, 'scripts') ? 1 : 0, item: () => runScript(world) },
   ])
   await doing()

@@ -7,12 +7,15 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from '../../../api/app.ts'
 import { makeSignInLink } from '../../../api/identity/one-time-link.ts'
 import { hashSecret, newId, newToken } from '../../../api/identity/secret.ts'
+import { backUp } from '../../../api/node/backup.ts'
+import { restore } from '../../../api/node/restore.ts'
 import { insertAccount } from '../../../api/store/accounts.ts'
 import { openDatabase } from '../../../api/store/client.ts'
 import { insertCredential } from '../../../api/store/credentials.ts'
 import type { Database } from '../../../api/store/database.ts'
 import { migrate } from '../../../api/store/migrate.ts'
 import type { AccountId } from '../../../api/store/scope.ts'
+import type { Result } from '../../../domain/result.ts'
 import { ORIGIN } from '../surroundings.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../../drizzle', import.meta.url))
@@ -92,7 +95,7 @@ export async function createSimulatedServer({ now, randomBytes }: ServerOptions)
     },
     backup: async () => {
       copies++
-      await database.execute({ sql: 'VACUUM INTO ?', args: [copyOf(copies)] })
+      expectDone(await backUp(url, { file: copyOf(copies), existing: 'kept', now: now() }))
     },
     hasBackup: () => copies > 0,
     restore: async (epoch) => {
@@ -100,9 +103,8 @@ export async function createSimulatedServer({ now, randomBytes }: ServerOptions)
       restores++
       // Under a new name, because this process, unlike one that really ended, may still hold the old one.
       url = `file:${join(folder, `restored-${restores}.db`)}`
-      await copyFile(copyOf(copies), url.slice('file:'.length))
+      expectDone(await restore(url, { file: copyOf(copies), epoch, now: now() }))
       database = openDatabase({ url })
-      await database.execute({ sql: "UPDATE meta SET value = ? WHERE key = 'epoch'", args: [epoch] })
     },
     complaints,
     addAccount: async (name) => {
@@ -127,6 +129,10 @@ export async function createSimulatedServer({ now, randomBytes }: ServerOptions)
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+function expectDone(result: Result<unknown, string>): void {
+  if (!result.ok) throw new Error(result.error)
 }
 
 let made: Promise<string> | undefined
