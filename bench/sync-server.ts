@@ -1,5 +1,5 @@
-// The server's side of a sync, in this process on a file database: what it costs when there is much history, and what memory
-// a snapshot takes. Needs no browser.
+// The server's side of a sync, on a file database: what it costs when there is much history, and what memory a snapshot takes.
+// Needs no browser.
 
 import { readFile } from 'node:fs/promises'
 import { change, sync } from '../tests/support/changes.ts'
@@ -23,7 +23,7 @@ export async function measureSyncServer(): Promise<readonly Measurement[]> {
     const small = await world.addPerson()
     await fill(large, MANY)
     await fill(small, FEW)
-    return [...pushed, ...(await measureIdle(small, large)), await measureSnapshotMemory()]
+    return [...pushed, ...(await measureIdle(small, large)), ...(await measureProcess())]
   } finally {
     await world.close()
   }
@@ -32,6 +32,10 @@ export async function measureSyncServer(): Promise<readonly Measurement[]> {
 async function measurePushes(world: World): Promise<readonly Measurement[]> {
   const person = await world.addPerson()
   await fill(person, BEFORE_PUSH)
+  return pushes(person, 'in this process')
+}
+
+async function pushes(person: Asker, where: string): Promise<readonly Measurement[]> {
   let cursor = BEFORE_PUSH
   const samples: number[] = []
   for (let push = 0; push < PUSHES; push++) {
@@ -42,7 +46,7 @@ async function measurePushes(world: World): Promise<readonly Measurement[]> {
       }),
     )
   }
-  const what = `push of 500 at ${BEFORE_PUSH} changes of history`
+  const what = `push of 500 at ${BEFORE_PUSH} changes of history, ${where}`
   return [
     { what: `${what}, median`, value: percentile(samples, 0.5), unit: 'ms', bar: 25 },
     { what: `${what}, p95`, value: percentile(samples, 0.95), unit: 'ms' },
@@ -64,30 +68,36 @@ async function measureIdle(small: Person, large: Person): Promise<readonly Measu
   ]
 }
 
-/** In a process of its own, as `npm start` runs it. The first reading warms up; what the others add at their highest is told. */
-async function measureSnapshotMemory(): Promise<Measurement> {
+/** In a process of its own, as `npm start` runs it. */
+async function measureProcess(): Promise<readonly Measurement[]> {
   const server = await startServer()
   try {
     await operate(server, 'account', 'add', 'bench')
-    const token = await operate(server, 'token', 'add', 'bench', '--scope', 'write')
-    const person = remotePerson(server, token)
-    await fill(person, MANY)
-    for (let index = 0; index < 2; index++) await readSnapshot(person, async () => undefined)
-    let [lowest, highest] = [Number.POSITIVE_INFINITY, 0]
-    const look = async () => {
-      const bytes = await residentBytes(server.pid())
-      lowest = Math.min(lowest, bytes)
-      highest = Math.max(highest, bytes)
-    }
-    for (let index = 0; index < SNAPSHOTS; index++) await readSnapshot(person, look)
-    return {
-      what: `memory between lowest and highest, ${SNAPSHOTS} snapshots of ${MANY} changes`,
-      value: (highest - lowest) / MIB,
-      unit: 'MiB at most',
-      bar: 64,
-    }
+    const person = remotePerson(server, await operate(server, 'token', 'add', 'bench', '--scope', 'write'))
+    await fill(person, BEFORE_PUSH)
+    const pushed = await pushes(person, 'over HTTP')
+    await fill(person, MANY - BEFORE_PUSH - PUSHES * 500)
+    return [...pushed, await measureSnapshotMemory(server, person)]
   } finally {
     await server.close()
+  }
+}
+
+/** The first readings warm up; what the others add at their highest is told. */
+async function measureSnapshotMemory(server: RunningServer, person: Asker): Promise<Measurement> {
+  for (let index = 0; index < 2; index++) await readSnapshot(person, async () => undefined)
+  let [lowest, highest] = [Number.POSITIVE_INFINITY, 0]
+  const look = async () => {
+    const bytes = await residentBytes(server.pid())
+    lowest = Math.min(lowest, bytes)
+    highest = Math.max(highest, bytes)
+  }
+  for (let index = 0; index < SNAPSHOTS; index++) await readSnapshot(person, look)
+  return {
+    what: `memory between lowest and highest, ${SNAPSHOTS} snapshots of ${MANY} changes`,
+    value: (highest - lowest) / MIB,
+    unit: 'MiB at most',
+    bar: 64,
   }
 }
 
@@ -120,7 +130,7 @@ async function readSnapshot(person: Asker, onPage: () => Promise<void>): Promise
 }
 
 async function fill(person: Asker, count: number): Promise<void> {
-  let cursor = 0
+  let cursor = (await sync(person, [], { cursor: 0 })).head
   for (let left = count; left > 0; left -= 500) {
     cursor = (await sync(person, newStretches(Math.min(left, 500)), { cursor })).cursor
   }

@@ -72,7 +72,7 @@ describe('the typed tables', () => {
       }),
       { numRuns: 200 },
     )
-  })
+  }, 60_000)
 
   it.each(Object.values(kinds))('have a column for every field and set of a $kind', ({ kind, fields, collections }) => {
     const columns = typedTables[kind].columns
