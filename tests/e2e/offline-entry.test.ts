@@ -122,7 +122,7 @@ test('an entry is edited, deleted, brought back by undo, and restored from the t
 
 test('everything is there after the app was closed again', async () => {
   page = await reopen(person, `${server.origin}/log`)
-  for (const words of [/^152.5 cm → 155 cm/, /woke several times/, /10 h worked/, /strace shows/]) {
+  for (const words of [/^152.5 cm → 155 cm/, /woke several times/, /^10 h worked/, /^strace shows/]) {
     await page.getByRole('button', { name: words }).waitFor()
   }
 })

@@ -1,16 +1,11 @@
-// What an entry sheet opens with, read from the store.
+// What an entry sheet opens with, and what looks after what is typed in it.
 
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import type { AnyRecord } from '../../domain/records/kinds.ts'
-import type { Sleep } from '../../domain/records/sleep.ts'
 import type { Stretch } from '../../domain/records/stretch.ts'
 import type { Cells } from '../../domain/sync/cell.ts'
-import { hasDrafts } from '../store/drafts.ts'
-import { fetchCode } from '../store/missing-code.ts'
-import { readDay, readLatest } from '../store/queries.ts'
-import { type RecordToEdit, readRecordToEdit } from '../store/record-to-edit.ts'
+import type { clashesOf, EntryState, Present, Values, yielded } from './entry-state.ts'
 import type { EntryRequest } from './open-entry.ts'
-import type { Typing } from './typing.ts'
 import type { UsualTimes } from './usual-times.ts'
 
 export interface EntryOpening {
@@ -27,44 +22,33 @@ export interface EntryOpening {
   readonly unfinished: LocalDate | undefined
 }
 
-const USUAL_NIGHTS = 14
+/** What Save would write of a form; undefined while it cannot be saved. */
+export type FieldsOf<Form> = (form: Form) => Values | undefined
 
-const loadTyping = () => import('./typing.ts')
-
-/** Undefined when the record to edit is not there any more. */
-export async function prepareEntry(request: EntryRequest): Promise<EntryOpening | undefined> {
-  const [found, isDrafted] = await Promise.all([recordToEdit(request), hasDrafts()])
-  const { record, cells = {} } = found ?? {}
-  if (request.id !== undefined && (record === undefined || record.deleted)) return undefined
-  const before = await earlierOnes(request, record)
-  const opening = { request, record, cells, ...before, typing: undefined, unfinished: undefined }
-  if (!isDrafted) return opening
-  // Without that code a new start is better than none; the draft stays where it is.
-  return loadTyping().then(
-    ({ withDrafts }) => withDrafts(opening),
-    () => opening,
-  )
-}
-
-/** What becomes of what is typed in a sheet that opened without it. Rejects when its code cannot be had. */
-export async function typingFor(opening: EntryOpening): Promise<Typing> {
-  return (await loadTyping()).typingOf(opening)
-}
-
-// A date has one workday, so opening work on a date that has one edits it.
-async function recordToEdit({ kind, id, date, mending }: EntryRequest): Promise<RecordToEdit | undefined> {
-  if (mending !== undefined) return { record: mending.record, cells: {} }
-  const known = id ?? (kind === 'workday' ? (await readDay(date)).workdays[0]?.id : undefined)
-  return known === undefined ? undefined : readRecordToEdit(kind, known)
-}
-
-async function earlierOnes({ kind, id }: EntryRequest, record: AnyRecord | undefined) {
-  const last = kind === 'stretch' ? (await readLatest('stretch', 2)).find((session) => session.id !== id) : undefined
-  const usual =
-    kind === 'sleep' && record === undefined ? await usualOf(await readLatest('sleep', USUAL_NIGHTS)) : undefined
-  return { last, usual }
-}
-
-async function usualOf(nights: readonly Sleep[]): Promise<UsualTimes | undefined> {
-  return (await fetchCode(() => import('./usual-times.ts'))).usualTimes(nights)
+export interface Typing {
+  /** Of the record, also when it is not there yet. */
+  readonly id: string
+  /** With what was typed before, if it was neither saved nor thrown away. */
+  readonly begin: <Form extends object>(present: Present<Form>, fieldsOf: FieldsOf<Form>) => EntryState<Form>
+  /** Whether something typed before stands in a form that has just begun. */
+  readonly isRestored: <Form extends object>(begun: EntryState<Form>) => boolean
+  /** Without what was typed, which is thrown away. */
+  readonly startOver: <Form extends object>(present: Present<Form>) => EntryState<Form>
+  /** With the record as it has become: what was typed stays. */
+  readonly follow: <Form extends object>(
+    state: EntryState<Form>,
+    present: Present<Form>,
+    fieldsOf: FieldsOf<Form>,
+  ) => EntryState<Form>
+  /** As `clashesOf` and `yielded` of the state. */
+  readonly clashesOf: typeof clashesOf
+  readonly yielded: typeof yielded
+  /** Keeps what is typed by now, a moment later. */
+  readonly keep: <Form extends object>(state: EntryState<Form>) => void
+  /** Keeps it at once. */
+  readonly flush: () => void
+  /** It was saved: nothing is kept any more. */
+  readonly finish: () => void
+  /** Flushes whenever the page may be going; returns how to stop. */
+  readonly watchLeaving: () => () => void
 }

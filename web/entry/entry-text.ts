@@ -40,7 +40,7 @@ export const entryText = defineText({
     gone: 'この記録はもうありません。',
     wrong: 'この値は入力できません。',
     history: '履歴',
-    historyOf: (what: string) => `${what}の履歴`,
+    historyOf: (what: string) => `履歴：${what}`,
     twoVersions: '2つの内容があります',
     restored: '前回の続きです（まだ保存していません）。',
     startOver: '最初から',

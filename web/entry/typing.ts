@@ -1,5 +1,5 @@
 // What becomes of what is typed in a sheet: kept as a draft until it is saved or thrown away, and held apart from what the
-// record becomes meanwhile. Loaded with what the sheet opens with, since no first screen needs it.
+// record becomes meanwhile. Loaded apart, since no sheet waits for it that opens as its record is stored.
 
 import { type LocalDate, parseLocalDate } from '../../domain/calendar/local-date.ts'
 import type { Json } from '../../domain/json.ts'
@@ -8,51 +8,9 @@ import { draftWriter, onLeaving } from '../store/draft-writer.ts'
 import { newRecordId } from '../store/new-record-id.ts'
 import { readRecordToEdit } from '../store/record-to-edit.ts'
 import { draftFromJson, draftKeyOf, draftToJson, type EntryDraft, newDraftsOf } from './entry-draft.ts'
-import type { EntryOpening } from './entry-opening.ts'
-import {
-  allOf,
-  clashesOf,
-  type EntryState,
-  layOver,
-  onlyChanged,
-  openState,
-  type Present,
-  typedIn,
-  type Values,
-  yielded,
-} from './entry-state.ts'
+import type { EntryOpening, Typing } from './entry-opening.ts'
+import { allOf, clashesOf, type EntryState, layOver, onlyChanged, openState, typedIn, yielded } from './entry-state.ts'
 import type { EntryKind } from './open-entry.ts'
-
-/** What Save would write of a form; undefined while it cannot be saved. */
-export type FieldsOf<Form> = (form: Form) => Values | undefined
-
-export interface Typing {
-  /** Of the record, also when it is not there yet. */
-  readonly id: string
-  /** With what was typed before, if it was neither saved nor thrown away. */
-  readonly begin: <Form extends object>(present: Present<Form>, fieldsOf: FieldsOf<Form>) => EntryState<Form>
-  /** Whether something typed before stands in a form that has just begun. */
-  readonly isRestored: <Form extends object>(begun: EntryState<Form>) => boolean
-  /** Without what was typed, which is thrown away. */
-  readonly startOver: <Form extends object>(present: Present<Form>) => EntryState<Form>
-  /** With the record as it has become: what was typed stays. */
-  readonly follow: <Form extends object>(
-    state: EntryState<Form>,
-    present: Present<Form>,
-    fieldsOf: FieldsOf<Form>,
-  ) => EntryState<Form>
-  /** As `clashesOf` and `yielded` of the state. */
-  readonly clashesOf: typeof clashesOf
-  readonly yielded: typeof yielded
-  /** Keeps what is typed by now, a moment later. */
-  readonly keep: <Form extends object>(state: EntryState<Form>) => void
-  /** Keeps it at once. */
-  readonly flush: () => void
-  /** It was saved: nothing is kept any more. */
-  readonly finish: () => void
-  /** Flushes whenever the page may be going; returns how to stop. */
-  readonly watchLeaving: () => () => void
-}
 
 interface TypingOptions {
   readonly drafts: DraftKeeper

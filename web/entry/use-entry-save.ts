@@ -6,10 +6,9 @@ import { notify } from '../parts/notice.tsx'
 import type { RecordEdit } from '../store/record-edit.ts'
 import { deleteRecord, saveRecord } from '../store/save.ts'
 import { isInvalidRecordError } from '../store/save-error.ts'
-import type { EntryOpening } from './entry-opening.ts'
+import type { EntryOpening, Typing } from './entry-opening.ts'
 import { entryText } from './entry-text.ts'
 import type { EntryKind } from './open-entry.ts'
-import type { Typing } from './typing.ts'
 import { whyFailed } from './why-failed.ts'
 
 export interface EntrySave {

@@ -4,10 +4,10 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { RecordOfKind } from '../../domain/records/kinds.ts'
 import type { RecordEdit } from '../store/record-edit.ts'
-import { type EntryOpening, typingFor } from './entry-opening.ts'
+import type { EntryOpening, Typing } from './entry-opening.ts'
 import type { EntryState, Present, Values } from './entry-state.ts'
 import type { EntryKind } from './open-entry.ts'
-import type { Typing } from './typing.ts'
+import { typingFor } from './prepare-entry.ts'
 import { type EntrySave, useEntrySave } from './use-entry-save.ts'
 
 export interface SheetProps<Name extends EntryKind> {

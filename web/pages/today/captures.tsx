@@ -20,7 +20,8 @@ import { currentInstant } from '../../store/now.ts'
 import type { RecordEdit } from '../../store/record-edit.ts'
 import { saveRecord } from '../../store/save.ts'
 import { profile } from '../../store/signals.ts'
-import { emptyNote, keepNoting, type QuickNote, quickNote } from './quick-note.ts'
+import type { QuickNote } from './keep-note.ts'
+import { emptyNote, keepNoting, quickNote } from './quick-note.ts'
 import { todayText as text } from './today-text.ts'
 
 const EntryHint = lazyPart(async () => (await import('../../entry/entry-hint.tsx')).EntryHint)

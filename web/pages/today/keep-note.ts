@@ -7,7 +7,15 @@ import { openDrafts } from '../../store/draft-keeper.ts'
 import { draftWriter, onLeaving } from '../../store/draft-writer.ts'
 import { newRecordId } from '../../store/new-record-id.ts'
 import { readRecordToEdit } from '../../store/record-to-edit.ts'
-import type { QuickNote } from './quick-note.ts'
+
+export interface QuickNote {
+  /** Of the capture that it becomes; absent until it is kept. */
+  readonly id?: string
+  readonly words: string
+  readonly moods: readonly Mood[]
+  /** Written before the app was opened this time. */
+  readonly isRestored: boolean
+}
 
 const KEY = 'note'
 

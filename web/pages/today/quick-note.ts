@@ -1,17 +1,8 @@
 // What is being written into the line of Today. Outlives the page: looking something up loses nothing of it.
 
 import { effect, signal } from '@preact/signals'
-import type { Mood } from '../../../domain/records/mood.ts'
 import { databaseName } from '../../store/signals.ts'
-
-export interface QuickNote {
-  /** Of the capture that it becomes; absent until it is kept. */
-  readonly id?: string
-  readonly words: string
-  readonly moods: readonly Mood[]
-  /** Written before the app was opened this time. */
-  readonly isRestored: boolean
-}
+import type { QuickNote } from './keep-note.ts'
 
 export const emptyNote: QuickNote = { words: '', moods: [], isRestored: false }
 

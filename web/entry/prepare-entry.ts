@@ -1,0 +1,53 @@
+// Reads from the store what an entry sheet opens with.
+
+import type { AnyRecord } from '../../domain/records/kinds.ts'
+import type { Sleep } from '../../domain/records/sleep.ts'
+import { hasDrafts } from '../store/drafts.ts'
+import { fetchCode } from '../store/missing-code.ts'
+import { readDay, readLatest } from '../store/queries.ts'
+import { type RecordToEdit, readRecordToEdit } from '../store/record-to-edit.ts'
+import type { EntryOpening, Typing } from './entry-opening.ts'
+import type { EntryRequest } from './open-entry.ts'
+import type { UsualTimes } from './usual-times.ts'
+
+const USUAL_NIGHTS = 14
+
+const loadTyping = () => import('./typing.ts')
+
+/** Undefined when the record to edit is not there any more. */
+export async function prepareEntry(request: EntryRequest): Promise<EntryOpening | undefined> {
+  const [found, isDrafted] = await Promise.all([recordToEdit(request), hasDrafts()])
+  const { record, cells = {} } = found ?? {}
+  if (request.id !== undefined && (record === undefined || record.deleted)) return undefined
+  const before = await earlierOnes(request, record)
+  const opening = { request, record, cells, ...before, typing: undefined, unfinished: undefined }
+  if (!isDrafted) return opening
+  // Without that code a new start is better than none; the draft stays where it is.
+  return loadTyping().then(
+    ({ withDrafts }) => withDrafts(opening),
+    () => opening,
+  )
+}
+
+/** What becomes of what is typed in a sheet that opened without it. Rejects when its code cannot be had. */
+export async function typingFor(opening: EntryOpening): Promise<Typing> {
+  return (await loadTyping()).typingOf(opening)
+}
+
+// A date has one workday, so opening work on a date that has one edits it.
+async function recordToEdit({ kind, id, date, mending }: EntryRequest): Promise<RecordToEdit | undefined> {
+  if (mending !== undefined) return { record: mending.record, cells: {} }
+  const known = id ?? (kind === 'workday' ? (await readDay(date)).workdays[0]?.id : undefined)
+  return known === undefined ? undefined : readRecordToEdit(kind, known)
+}
+
+async function earlierOnes({ kind, id }: EntryRequest, record: AnyRecord | undefined) {
+  const last = kind === 'stretch' ? (await readLatest('stretch', 2)).find((session) => session.id !== id) : undefined
+  const usual =
+    kind === 'sleep' && record === undefined ? await usualOf(await readLatest('sleep', USUAL_NIGHTS)) : undefined
+  return { last, usual }
+}
+
+async function usualOf(nights: readonly Sleep[]): Promise<UsualTimes | undefined> {
+  return (await fetchCode(() => import('./usual-times.ts'))).usualTimes(nights)
+}
