@@ -9,7 +9,7 @@ export interface Connection {
   /** The account whose data it holds; undefined for what was typed without one. */
   readonly account: string | undefined
   /** Runs `work` on the open database; a second time on a new connection when the first one was lost on the way. `work`
-   *  is one transaction, so it happened whole or not at all before it is run again. */
+   *  is one transaction, so it happened whole or not at all before it is run again: it must do no harm the second time. */
   readonly use: <T>(work: (database: LocalDatabase) => Promise<T>) => Promise<T>
   readonly close: () => void
 }

@@ -35,8 +35,8 @@ export async function settleAccepted(
       records.change(record, adoptStamp(await records.cellsOf(record), change, stamp))
       adopted.set(change.stamp, stamp)
     }
-    await outbox.delete(id)
     await transaction.objectStore('sent').put({ change: { ...change, stamp }, seq })
+    await outbox.delete(id)
     count++
   }
   if (count > 0) await forgetOldest(transaction)

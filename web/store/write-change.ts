@@ -35,17 +35,28 @@ export interface Written {
 /** Resolves only when the change is on the disk. Rejects with InvalidRecordError or NotSavedError; then nothing is. */
 export async function writeChange(device: Device, connection: Connection, save: Save): Promise<Written | undefined> {
   const changeId = newId(device)
+  let tried: Written | undefined
+  const put = async (transaction: WriteTransaction) => {
+    // The connection may have been lost after the commit: then the cells are those of this save, and a second try would
+    // put what little differs from them in the place of the change.
+    if (tried !== undefined && (await isKept(transaction, changeId))) return tried
+    tried = await putChange(device, transaction, { ...save, changeId })
+    return tried
+  }
   const written = await connection
-    .use((database) =>
-      write(database, ['cells', 'records', 'outbox', 'meta'], (transaction) =>
-        putChange(device, transaction, { ...save, changeId }),
-      ),
-    )
+    .use((database) => write(database, ['cells', 'records', 'outbox', 'rejected', 'sent', 'meta'], put))
     .catch((error: unknown) => {
       throw error instanceof InvalidRecordError ? error : new NotSavedError(error)
     })
   if (written !== undefined) saved(device, connection)
   return written
+}
+
+/** Whether a change of this device waits, was refused, or was taken by the server (maybe for another tab). */
+async function isKept(transaction: WriteTransaction, changeId: string): Promise<boolean> {
+  const lists = ['outbox', 'rejected', 'sent'] as const
+  const counts = await Promise.all(lists.map((list) => transaction.objectStore(list).count(changeId)))
+  return counts.some((count) => count > 0)
 }
 
 export function newId({ surroundings }: Pick<Device, 'surroundings'>): string {

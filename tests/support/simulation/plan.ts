@@ -76,11 +76,14 @@ export function planOf(seed: number): Plan {
   ])
   const [least, most] = deedsOf[size]
   const share = chance.pick([0.1, 0.25, 0.45, 0.7])
-  const chosen = troubles.filter(() => chance.happens(share))
+  const accounts = chance.happens(0.35) ? 2 : 1
+  // Where there are two, they are to meet in one browser.
+  const meeting: readonly Trouble[] = accounts === 2 && chance.happens(0.5) ? ['switching', 'two-tabs'] : []
+  const chosen = troubles.filter((trouble) => chance.happens(share) || meeting.includes(trouble))
   return {
     seed,
     size,
-    accounts: chance.happens(0.35) ? 2 : 1,
+    accounts,
     browsersPerAccount: chance.between(2, size === 'small' ? 3 : 4),
     deeds: chance.between(least, most),
     troubles: new Set(chosen),

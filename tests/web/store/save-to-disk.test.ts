@@ -44,6 +44,20 @@ describe('a save that does not reach the disk', () => {
     expect(await stateOf(tab)).toEqual(before)
   })
 
+  it('tried again after a commit that nobody could tell of, keeps the change whole', async () => {
+    const { tab, saveRecord } = newTab()
+    const { id } = await saveRecord('workday', undefined, { date, note: 'first' })
+    const { undo } = await saveRecord('workday', id, { note: 'second' })
+    const { use } = tab.active.value
+    vi.spyOn(tab.active.value, 'use').mockImplementationOnce(async (work) => {
+      await use(work)
+      return use(work)
+    })
+    await undo()
+    const notes = (await rowsOf(tab, 'outbox')).map(({ change }) => change.fields['note']?.v)
+    expect(notes.sort()).toEqual(['first', 'first', 'second'])
+  })
+
   it('has resolved only once the transaction was complete', async () => {
     const { saveRecord } = newTab()
     const order: string[] = []
