@@ -169,6 +169,29 @@ describe('a draft', () => {
     await keepsNothing()
   })
 
+  test('is there when the sheet was closed before the code that keeps it had come', async () => {
+    const fresh = await aPerson(browser)
+    let letCome = () => {}
+    const whenClosed = new Promise<void>((resolve) => {
+      letCome = resolve
+    })
+    await fresh.context.route('**/assets/typing-*.js', async (route) => {
+      await whenClosed
+      await route.continue()
+    })
+    await fresh.page.goto(server.origin)
+    await fresh.page.getByRole('button', { name: 'Add: Work' }).click()
+    await fresh.page.getByLabel('Things done').fill('4')
+    await fresh.page.keyboard.press('Escape')
+    await fresh.page.getByRole('dialog').waitFor({ state: 'detached' })
+    letCome()
+    await keeps('"done":"4"', fresh.page)
+    await fresh.page.getByRole('button', { name: 'Add: Work' }).click()
+    await fresh.page.getByText(RESTORED).waitFor()
+    expect(await fresh.page.getByLabel('Things done').inputValue()).toBe('4')
+    await fresh.context.close()
+  })
+
   test('is gone when it was saved, and what was only opened leaves none', async () => {
     await open('Add: Work')
     await page.getByLabel('Things done').fill('3')

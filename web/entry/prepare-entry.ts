@@ -7,6 +7,7 @@ import { fetchCode } from '../store/missing-code.ts'
 import { readDay, readLatest } from '../store/queries.ts'
 import { type RecordToEdit, readRecordToEdit } from '../store/record-to-edit.ts'
 import type { EntryOpening, Typing } from './entry-opening.ts'
+import type { EntryState } from './entry-state.ts'
 import type { EntryRequest } from './open-entry.ts'
 import type { UsualTimes } from './usual-times.ts'
 
@@ -14,8 +15,12 @@ const USUAL_NIGHTS = 14
 
 const loadTyping = () => import('./typing.ts')
 
+// Of a sheet that was closed before that code was there.
+let keeping: Promise<void> = Promise.resolve()
+
 /** Undefined when the record to edit is not there any more. */
 export async function prepareEntry(request: EntryRequest): Promise<EntryOpening | undefined> {
+  await keeping
   const [found, isDrafted] = await Promise.all([recordToEdit(request), hasDrafts()])
   const { record, cells = {} } = found ?? {}
   if (request.id !== undefined && (record === undefined || record.deleted)) return undefined
@@ -32,6 +37,17 @@ export async function prepareEntry(request: EntryRequest): Promise<EntryOpening 
 /** What becomes of what is typed in a sheet that opened without it. Rejects when its code cannot be had. */
 export async function typingFor(opening: EntryOpening): Promise<Typing> {
   return (await loadTyping()).typingOf(opening)
+}
+
+/** Keeps what stands in a sheet that is closed before what looks after its typing is there; the next sheet waits for that. */
+export function keepLate<Form extends object>(opening: EntryOpening, state: EntryState<Form>): void {
+  keeping = typingFor(opening).then(
+    (typing) => {
+      typing.keep(state)
+      typing.flush()
+    },
+    () => undefined,
+  )
 }
 
 // A date has one workday, so opening work on a date that has one edits it.

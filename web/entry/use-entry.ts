@@ -1,13 +1,13 @@
 // An entry in its sheet: what stands in the form, kept while it is typed, held apart from what the record becomes meanwhile,
 // and saved over what its author saw.
 
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { RecordOfKind } from '../../domain/records/kinds.ts'
 import type { RecordEdit } from '../store/record-edit.ts'
 import type { EntryOpening, Typing } from './entry-opening.ts'
 import type { EntryState, Present, Values } from './entry-state.ts'
 import type { EntryKind } from './open-entry.ts'
-import { typingFor } from './prepare-entry.ts'
+import { keepLate, typingFor } from './prepare-entry.ts'
 import { type EntrySave, useEntrySave } from './use-entry-save.ts'
 
 export interface SheetProps<Name extends EntryKind> {
@@ -60,10 +60,15 @@ export function useEntry<Name extends EntryKind, Form extends object>(
       typing?.flush()
     }
   }, [typing])
+  const endKeeping = useLateKeeping({ opening, typing, state })
 
   const fields = fieldsOf(state.form)
+  const onDone = () => {
+    endKeeping()
+    onClose()
+  }
   return {
-    ...useEntrySave({ kind, opening, typing, seen: state.seen, fields, onDone: onClose }),
+    ...useEntrySave({ kind, opening, typing, seen: state.seen, fields, onDone }),
     opening,
     form: state.form,
     change: (part) => setState((now) => ({ ...now, form: { ...now.form, ...part } })),
@@ -85,6 +90,27 @@ function useTyping(opening: EntryOpening): Typing | undefined {
     if (typing === undefined) typingFor(opening).then(setTyping, () => undefined)
   }, [])
   return typing
+}
+
+/** Keeps what stands in a sheet that closes before what looks after its typing is there. Returns how to say that it was saved. */
+function useLateKeeping<Form extends object>(now: {
+  readonly opening: EntryOpening
+  readonly typing: Typing | undefined
+  readonly state: EntryState<Form>
+}): () => void {
+  const latest = useRef(now)
+  latest.current = now
+  const isOver = useRef(false)
+  useEffect(
+    () => () => {
+      const { opening, typing, state } = latest.current
+      if (typing === undefined && !isOver.current && state.form !== state.opened) keepLate(opening, state)
+    },
+    [],
+  )
+  return () => {
+    isOver.current = true
+  }
 }
 
 function untyped<Form>(present: Present<Form>): EntryState<Form> {
