@@ -69,7 +69,7 @@ describe('a tab of an earlier release', () => {
       .getByRole('heading', { level: 1, name: `Look back ${releases}`, exact: true })
       .waitFor()
     await page.getByRole('link', { name: 'Today' }).click()
-    expect(await page.getByLabel(NOTE).inputValue()).toBe('half a thou')
+    await expect.poll(() => page.getByLabel(NOTE).inputValue()).toBe('half a thou')
   })
 
   test('says it in a sheet, where a sheet should have opened', async () => {
@@ -163,16 +163,13 @@ describe('when the code that saves did not arrive', () => {
   })
 })
 
-test('a sheet that cannot be prepared says why, and opens when it can', async () => {
+test('a night is written down also where the code that knows the usual times did not arrive', async () => {
   person = await aPerson(browser, { installs: false })
   page = person.page
-  await person.context.route('**/assets/entry-opening-*.js', (route) => route.abort())
+  await person.context.route('**/assets/usual-times-*.js', (route) => route.abort())
   await page.goto(server.origin)
-  await page.getByRole('button', { name: 'Log split width' }).click()
-  await page.getByText(RELOAD).waitFor()
-  await person.context.unroute('**/assets/entry-opening-*.js')
-  await page.getByRole('button', { name: 'Log split width' }).click()
-  await page.getByLabel('Before stretching', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Add: Sleep' }).click()
+  await page.getByLabel('Into bed', { exact: true }).waitFor()
 })
 
 describe('a new release that is ready', () => {

@@ -64,6 +64,10 @@ async function earlierOnes({ kind, id }: EntryRequest, record: AnyRecord | undef
   return { last, usual }
 }
 
+// Without that code nothing is filled in, which is better than no sheet.
 async function usualOf(nights: readonly Sleep[]): Promise<UsualTimes | undefined> {
-  return (await fetchCode(() => import('./usual-times.ts'))).usualTimes(nights)
+  return fetchCode(() => import('./usual-times.ts')).then(
+    ({ usualTimes }) => usualTimes(nights),
+    () => undefined,
+  )
 }
