@@ -159,6 +159,10 @@ test(`bytes by chance are answered or refused, and nothing beside the interface 
       expect(answer).not.toContain('root:')
     }
   }
-  expect([...statuses.keys()]).toEqual(expect.arrayContaining(['200', '400', '404']))
+  // A whole request that is answered well is rare enough among these to be missed by some seeds; refusals are not.
+  expect([...statuses.keys()]).toEqual(expect.arrayContaining(['400', '404']))
+  expect(
+    await send(port, Buffer.from('GET /api/health HTTP/1.1\r\nHost: nobi.example\r\nConnection: close\r\n\r\n')),
+  ).toMatch(/^HTTP\/1\.1 200/)
   expect((await fetch(`http://127.0.0.1:${port}/api/health`)).status).toBe(200)
 })
