@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 /** A method and a path of the own server. */
-export type Address = `${'GET' | 'POST' | 'DELETE'} /${string}`
+export type Address = `${'GET' | 'POST' | 'PATCH' | 'DELETE'} /${string}`
 
 /** What a request says beyond its address. */
 export interface Message {
