@@ -3,25 +3,31 @@
 import type { ResultSet, Row, Statement } from './database.ts'
 import type { AccountId, Scope } from './scope.ts'
 
-export type AuditEvent =
-  | 'account-made'
-  | 'sign-in'
-  | 'sign-out'
-  | 'step-up'
-  | 'session-ended'
-  | 'others-ended'
-  | 'token-made'
-  | 'token-ended'
-  | 'passkey-added'
-  | 'passkey-renamed'
-  | 'passkey-removed'
-  | 'passkey-counter'
-  | 'link-made'
-  | 'codes-made'
-  | 'export'
+/** Everything that is written down; screens have words for each. */
+export const auditEvents = [
+  'account-made',
+  'sign-in',
+  'sign-out',
+  'step-up',
+  'session-ended',
+  'others-ended',
+  'token-made',
+  'token-ended',
+  'passkey-added',
+  'passkey-renamed',
+  'passkey-removed',
+  'passkey-counter',
+  'link-made',
+  'codes-made',
+  'export',
+] as const
 
-/** What a stranger tried in vain. */
-export type Refused = 'passkey' | 'link' | 'recovery-code'
+export type AuditEvent = (typeof auditEvents)[number]
+
+/** What a stranger may try in vain. */
+export const refusedKinds = ['passkey', 'link', 'recovery-code'] as const
+
+export type Refused = (typeof refusedKinds)[number]
 
 /** One entry to write; the account, what it was done to, by what and how often come from the statement's source. */
 export interface AuditNote {

@@ -1,5 +1,6 @@
 // Schemas of signing in and of what may come in.
 
+import { auditEvents, refusedKinds } from '../../store/audit.ts'
 import { type JsonSchema, listOf, object, pageOf, ref, text, whole } from './operation.ts'
 
 const time: JsonSchema = { type: 'string', format: 'date-time' }
@@ -48,7 +49,7 @@ export const authSchemas: Readonly<Record<string, JsonSchema>> = {
   AuditEntry: object({
     id: text('Id.'),
     at: time,
-    event: text('What was done, such as sign-in, step-up, passkey-added, token-made, link-made, codes-made.'),
+    event: { enum: auditEvents, description: 'What was done.' },
     by: textOrNull('By what: passkey, link, claim or recovery-code.'),
     subject: textOrNull('Name of what it was done to.'),
     device: textOrNull('Name of the device that did it; operator for the command line.'),
@@ -62,7 +63,7 @@ export const authSchemas: Readonly<Record<string, JsonSchema>> = {
       refused: listOf(
         object({
           day: { type: 'string', format: 'date' },
-          what: text('passkey, link or recovery-code.'),
+          what: { enum: refusedKinds, description: 'What was tried.' },
           count: whole('Vain attempts on the whole server that day, in UTC.'),
         }),
       ),
