@@ -1,6 +1,7 @@
 // Checks values against a kind's schema: what can be stored, and what is wrong with the rest.
 
 import { type Json, jsonDepth } from '../json.ts'
+import { mapValues, ownValue } from '../own-values.ts'
 import { isStorableText } from './field-types.ts'
 import type { FieldIssue, KindDefinition } from './kind-definition.ts'
 import { definitionOf } from './kinds.ts'
@@ -31,7 +32,7 @@ export function brokenRules(
   values: Readonly<Record<string, unknown>>,
   written: readonly string[],
 ): readonly FieldIssue[] {
-  const known = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? undefined]))
+  const known = mapValues(values, (value) => value ?? undefined)
   const issues = definitionOf(kind)?.check(known) ?? []
   return issues
     .filter(({ fields }) => fields.some((name) => written.includes(name)))
@@ -55,11 +56,6 @@ export function valueProblem(definition: KindDefinition, name: string, value: Js
 /** Whether a cell may have this name: safe inside a quoted JSON path, and no property of Object. */
 export function isFieldName(name: string): boolean {
   return fieldPattern.test(name) && !name.split('.').some((part) => dangerousNames.has(part))
-}
-
-/** Its own property of that name, never one inherited from Object. */
-export function ownValue<Value>(object: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(object, name) ? object[name] : undefined
 }
 
 function shapeProblem(value: Json): string | undefined {

@@ -1,7 +1,8 @@
 // A record as screens and the API read it, built from its cells.
 
 import type { Json } from '../json.ts'
-import { DELETED, ownValue, valueProblem } from './field-issues.ts'
+import { ownValue } from '../own-values.ts'
+import { DELETED, valueProblem } from './field-issues.ts'
 import type { KindDefinition } from './kind-definition.ts'
 import { type AnyRecord, definitionOf, type Kind, type RecordOfKind } from './kinds.ts'
 

@@ -1,6 +1,7 @@
 // Cells: the latest value of every field of a record, and the rule by which values from anywhere become one state.
 
 import { canonicalJson, compareText, type Json } from '../json.ts'
+import { filterValues, mapValues, ownValue } from '../own-values.ts'
 import type { Change } from './change.ts'
 import type { Stamp } from './stamp.ts'
 
@@ -21,13 +22,14 @@ export function winsOver(challenger: Cell, holder: Cell | undefined): boolean {
   return compareText(canonicalJson(challenger.v), canonicalJson(holder.v)) > 0
 }
 
+/** The cells that win over those of `holders` or are missing there. */
+export function winningCells(challengers: Cells, holders: Cells): Cells {
+  return filterValues(challengers, (cell, name) => winsOver(cell, ownValue(holders, name)))
+}
+
 /** Two states of one record as one. */
 export function mergeCells(left: Cells, right: Cells): Cells {
-  const merged: Record<string, Cell> = { ...left }
-  for (const [name, cell] of Object.entries(right)) {
-    if (winsOver(cell, ownCell(merged, name))) merged[name] = cell
-  }
-  return merged
+  return { ...left, ...winningCells(right, left) }
 }
 
 /** The state of a record after a change, whichever of them came first. */
@@ -35,23 +37,17 @@ export function mergeChange(cells: Cells, change: Change): Cells {
   return mergeCells(cells, cellsOfChange(change))
 }
 
-export function cellsOfChange(change: Change): Cells {
-  return Object.fromEntries(
-    Object.entries(change.fields).map(([name, write]) => [name, { ...write, stamp: change.stamp }]),
-  )
+export function cellsOfChange({ fields, stamp }: Change): Cells {
+  return mapValues(fields, (write) => ({ ...write, stamp }))
+}
+
+/** Whether the value that stands in a cell is the one that the change has written there. */
+export function isWrittenBy({ fields, stamp }: Change, cell: Cell, name: string): boolean {
+  return cell.stamp === stamp && Object.hasOwn(fields, name)
 }
 
 /** Cells after the server has taken a change under another stamp than it was sent with: where the sent value still
  *  stands, it now carries the stored stamp. */
 export function adoptStamp(cells: Cells, change: Change, stored: Stamp): Cells {
-  const adopted: Record<string, Cell> = { ...cells }
-  for (const name of Object.keys(change.fields)) {
-    const cell = ownCell(cells, name)
-    if (cell?.stamp === change.stamp) adopted[name] = { ...cell, stamp: stored }
-  }
-  return adopted
-}
-
-function ownCell(cells: Cells, name: string): Cell | undefined {
-  return Object.hasOwn(cells, name) ? cells[name] : undefined
+  return mapValues(cells, (cell, name) => (isWrittenBy(change, cell, name) ? { ...cell, stamp: stored } : cell))
 }

@@ -1,6 +1,7 @@
 // A change: what one device did to one record at one moment. The only thing that is ever written.
 
 import { canonicalJson, isJsonObject, type Json, utf8Bytes } from '../json.ts'
+import { mapValues } from '../own-values.ts'
 import { fieldIssues, isFieldName } from '../records/field-issues.ts'
 import { failure, type Result, success } from '../result.ts'
 import { MAX_CHANGE_BYTES, MAX_FIELDS_PER_CHANGE } from './limits.ts'
@@ -67,7 +68,7 @@ function writeAsJson({ kind, recordId, fields }: Write): Json {
 }
 
 function valuesOf(fields: Change['fields']): Readonly<Record<string, Json>> {
-  return Object.fromEntries(Object.entries(fields).map(([name, write]) => [name, write.v]))
+  return mapValues(fields, ({ v }) => v)
 }
 
 function envelopeProblem(input: { readonly [key: string]: Json }): string | undefined {

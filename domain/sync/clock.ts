@@ -31,6 +31,13 @@ export function witness(state: ClockState, stamp: Stamp): ClockState {
   return isLater ? { millis: parts.millis, counter: parts.counter } : state
 }
 
+/** The clock after it has seen many stamps, all well formed. They compare as text, so only the latest is read. */
+export function witnessAll(state: ClockState, seen: readonly { readonly stamp: Stamp }[]): ClockState {
+  let latest = seen[0]?.stamp
+  for (const { stamp } of seen) if (latest === undefined || stamp > latest) latest = stamp
+  return latest === undefined ? state : witness(state, latest)
+}
+
 /** The clock brought back to at most 5 minutes ahead of the server; only for a clock whose readings the server has all taken. */
 export function capClock(state: ClockState, serverTime: number): ClockState {
   return state.millis > serverTime + MAX_AHEAD_MS ? { millis: serverTime + MAX_AHEAD_MS, counter: 0 } : state

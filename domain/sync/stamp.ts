@@ -14,10 +14,10 @@ export interface StampParts {
 }
 
 export const LAST_COUNTER = 0xffff
-const LAST_MILLIS = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
-const FIRST_MILLIS = Date.parse('0000-01-01T00:00:00.000Z')
-const pattern = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)-([0-9a-f]{4})-([0-9a-z]{8})$/
-const nodeAlphabet = '0123456789abcdefghijklmnopqrstuvwxyz'
+// The years 0000 to 9999, which have 24 characters.
+const FIRST_MILLIS = -62_167_219_200_000
+const LAST_MILLIS = 253_402_300_799_999
+const pattern = /^(.{24})-([0-9a-f]{4})-([0-9a-z]{8})$/
 
 /** The text of a stamp; milliseconds outside the years 0000–9999 are clamped into them. */
 export function formatStamp({ millis, counter, node }: StampParts): Stamp {
@@ -27,12 +27,11 @@ export function formatStamp({ millis, counter, node }: StampParts): Stamp {
 
 /** The parts of a stamp, or undefined for anything that is not exactly one. */
 export function parseStamp(text: string): StampParts | undefined {
-  const match = pattern.exec(text)
-  if (match?.[1] === undefined || match[2] === undefined || match[3] === undefined) return undefined
-  const millis = Date.parse(match[1])
-  // What is no day or hour of a day is read as one of the next, or not at all.
-  if (new Date(millis).getUTCDate() !== Number(match[1].slice(8, 10))) return undefined
-  return { millis, counter: Number.parseInt(match[2], 16), node: match[3] as NodeId }
+  const [, time = '', counter = '', node = ''] = pattern.exec(text) ?? []
+  const date = new Date(time)
+  // What is no time in just this form is written differently, or as null.
+  if (date.toJSON() !== time) return undefined
+  return { millis: date.getTime(), counter: Number.parseInt(counter, 16), node: node as NodeId }
 }
 
 export function isStamp(text: string): text is Stamp {
@@ -42,6 +41,6 @@ export function isStamp(text: string): text is Stamp {
 /** A node from at least 8 random bytes. Random for every storage and runtime start: it must not name a device. */
 export function nodeFromRandom(random: Uint8Array): NodeId {
   let node = ''
-  for (let index = 0; index < 8; index++) node += nodeAlphabet[(random[index] ?? 0) % nodeAlphabet.length]
+  for (let index = 0; index < 8; index++) node += ((random[index] ?? 0) % 36).toString(36)
   return node as NodeId
 }

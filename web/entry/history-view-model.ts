@@ -3,10 +3,11 @@
 import { type Instant, instantFromMs } from '../../domain/calendar/instant.ts'
 import { parseTimeZone, type TimeZone } from '../../domain/calendar/time-zone.ts'
 import type { Json } from '../../domain/json.ts'
+import { mapValues } from '../../domain/own-values.ts'
 import { DELETED } from '../../domain/records/field-issues.ts'
 import { definitionOf } from '../../domain/records/kinds.ts'
 import type { Cells } from '../../domain/sync/cell.ts'
-import { conflictsIn } from '../../domain/sync/conflict.ts'
+import { conflictsIn } from '../../domain/sync/history-conflicts.ts'
 import { parseStamp, type Stamp } from '../../domain/sync/stamp.ts'
 import { type HistoryChange, isOffer } from '../store/history.ts'
 import type { Values } from './entry-state.ts'
@@ -63,7 +64,7 @@ function entryOf(change: HistoryChange, context: Context): HistoryEntry {
   const { id, stamp, device, state, fields } = change
   const { present, sides } = context
   const deed = deedOf(change, context)
-  const values = Object.fromEntries(Object.entries(fields).map(([name, { v }]) => [name, v]))
+  const values = mapValues(fields, ({ v }) => v)
   const isPresent = state !== 'refused' && Object.entries(values).every(([name, v]) => isSame(v, present[name]?.v))
   const { [DELETED]: _, ...others } = values
   const isDeletedNow = present[DELETED]?.v === true

@@ -2,6 +2,7 @@
 // nothing ever moves from one account's into another's.
 
 import { showChanges, showSyncState } from './after-commit.ts'
+import type { SyncOutcome } from './ask-server.ts'
 import { deleteLocalDatabase } from './database.ts'
 import { connectionTo, type Device } from './device.ts'
 import { countLocalEntries, discardLocal, moveLocalInto } from './local-entries.ts'
@@ -69,6 +70,12 @@ export async function loadSession(device: Device): Promise<void> {
   const mayBeKnown = remembered !== undefined || isSwitching(surroundings)
   if (mayBeKnown && surroundings.isOnline()) await inSyncLock(device, () => askServer(device))
   if (session.value.kind === 'unknown') session.value = { kind: 'none' }
+}
+
+/** Syncs, after the server has said who is signed in where that is not known. */
+export async function syncAsSignedIn(device: Device): Promise<SyncOutcome> {
+  if (isSwitching(device.surroundings)) await loadSession(device)
+  return syncUntilSettled(device)
 }
 
 /** Shows what another tab has remembered: the same account, another one, or nobody. */

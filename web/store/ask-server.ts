@@ -15,7 +15,7 @@ export type SyncOutcome =
   /** `retryAfter`: what the server asked for, milliseconds. */
   | { readonly kind: 'failed'; readonly retryAfter: number | undefined }
 
-export type Asked = { readonly kind: 'answer'; readonly answer: Answer } | SyncOutcome
+export type Asked = ({ readonly kind: 'answer' } & Answer) | SyncOutcome
 
 /** Asks in the name of the connection's account. What every answer may say of the session is looked after here. */
 export async function ask(
@@ -27,14 +27,20 @@ export async function ask(
   const account = accountToSyncAs(device, connection)
   if (account === undefined) return { kind: 'not-now' }
   const answer = await request(device.surroundings, address, { ...message, headers: { 'X-Nobi-Account': account } })
-  if (answer === undefined) return { kind: 'failed', retryAfter: undefined }
+  if (answer === undefined) return failed()
   if (answer.status === 409) return notOurs(device)
   if (answer.status === 401 || answer.status === 403) return { kind: 'signed-out' }
-  return { kind: 'answer', answer }
+  // What 400 and 413 are about depends on what was asked; whatever else is no answer may be one later.
+  if (![200, 400, 413].includes(answer.status)) return failed(waitAskedFor(device, answer))
+  return { kind: 'answer', ...answer }
 }
 
-/** What the answer asks to wait, milliseconds. */
-export function waitAskedFor({ surroundings }: Device, { headers }: Answer): number | undefined {
+/** `after`: how long the server asked to wait, milliseconds. */
+export function failed(after?: number): SyncOutcome {
+  return { kind: 'failed', retryAfter: after }
+}
+
+function waitAskedFor({ surroundings }: Device, { headers }: Answer): number | undefined {
   return retryAfter(headers.get('Retry-After'), surroundings.now())
 }
 

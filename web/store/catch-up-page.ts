@@ -1,22 +1,22 @@
 // Catching up: a device that is new, meets another log, or has found itself different reads everything the server has, page by
 // page, and offers what the server lacks. Nothing is ever deleted for being absent on either side.
 
+import { witnessAll } from '../../domain/sync/clock.ts'
 import { type Connection, write } from './connection.ts'
-import type { CatchUp, DeviceState, WriteTransaction } from './local-schema.ts'
+import { putState, readState } from './device-state.ts'
+import type { DeviceState, WriteTransaction } from './local-schema.ts'
 import { mergePage } from './merge-snapshot-page.ts'
 import { offerSentAgain } from './own-changes.ts'
 import { parseSnapshotPage, type SnapshotPage } from './snapshot-page.ts'
-import { putState } from './write-change.ts'
 
 /** From here on everything is read from its beginning. */
 export async function beginCatchUp(transaction: WriteTransaction): Promise<void> {
-  const state = await transaction.objectStore('meta').get('state')
-  if (state !== undefined) await putState(transaction, { ...state, catchUp: { done: 0 } })
+  await putState(transaction, { ...(await readState(transaction)), catchUp: { done: 0 } })
 }
 
 /** The same, for a place that the server does not know. */
 export function forgetPlace(connection: Connection): Promise<void> {
-  return connection.use((database) => write(database, ['meta'], beginCatchUp))
+  return write(connection, ['meta'], beginCatchUp)
 }
 
 export interface PageArrival {
@@ -33,7 +33,7 @@ export async function takePage(connection: Connection, arrival: PageArrival): Pr
   const page = parseSnapshotPage(arrival.text)
   if (page === undefined) return undefined
   const stores = ['cells', 'records', 'outbox', 'sent', 'conflicts', 'meta'] as const
-  return connection.use((database) => write(database, stores, (transaction) => take(transaction, page, arrival)))
+  return write(connection, stores, (transaction) => take(transaction, page, arrival))
 }
 
 async function take(
@@ -41,38 +41,32 @@ async function take(
   page: SnapshotPage,
   { state: askedIn, receivedAt }: PageArrival,
 ): Promise<'more' | 'done'> {
-  const state = await transaction.objectStore('meta').get('state')
-  if (state === undefined) throw new Error('the database has no state')
+  const state = await readState(transaction)
   // Without locks another tab may have taken this page, or begun anew.
   if (state.catchUp?.after !== askedIn.catchUp?.after) return 'more'
+  const { catchUp = { done: 0 }, ...rest } = state
   if (isAnotherLog(state, page)) {
     await offerSentAgain(transaction, receivedAt)
-    await putState(transaction, { ...state, epoch: page.epoch, cursor: 0, catchUp: { done: 0 } })
+    await putState(transaction, { ...rest, epoch: page.epoch, cursor: 0, catchUp: { done: 0 } })
     return 'more'
   }
-  const catchUp = state.catchUp ?? { done: 0 }
-  const { clock, reached, hasShadowed } = await mergePage(transaction, page, { state, catchUp, receivedAt })
+  const { reached, hasShadowed } = await mergePage(transaction, page, { after: catchUp.reached, receivedAt })
   const known = { cursor: catchUp.cursor ?? page.cursor, epoch: page.epoch }
-  const progress: CatchUp = {
-    ...known,
-    done: catchUp.done + page.count,
-    ...totalOf(catchUp.total ?? page.total),
-    ...(reached === undefined ? {} : { reached }),
-    ...(page.next === undefined ? {} : { after: page.next }),
+  const after = {
+    ...rest,
+    clock: witnessAll(
+      state.clock,
+      page.records.flatMap(({ cells }) => Object.values(cells)),
+    ),
+    hasShadowed: state.hasShadowed === true || hasShadowed,
   }
-  const { catchUp: _, ...former } = state
-  const rest = { ...former, clock, hasShadowed: former.hasShadowed === true || hasShadowed }
-  await putState(
-    transaction,
-    page.next === undefined
-      ? { ...rest, epoch: page.epoch, cursor: state.cursor > 0 ? state.cursor : known.cursor }
-      : { ...rest, catchUp: progress },
-  )
-  return page.next === undefined ? 'done' : 'more'
-}
-
-function totalOf(total: number | undefined): { readonly total?: number } {
-  return total === undefined ? {} : { total }
+  if (page.next === undefined) {
+    await putState(transaction, { ...after, ...known, cursor: state.cursor || known.cursor })
+    return 'done'
+  }
+  const progress = { reached, after: page.next, done: catchUp.done + page.count, total: catchUp.total ?? page.total }
+  await putState(transaction, { ...after, catchUp: { ...known, ...progress } })
+  return 'more'
 }
 
 // Restored before this device asked, or between two of its pages.

@@ -55,7 +55,7 @@ async function tryToCompare(device: Device, onProgress: OnProgress): Promise<Che
   if (synced.kind !== 'settled') return { kind: 'signed-out' }
   const asked = await ask(device, connection, { address: 'GET /api/v1/digest' })
   if (asked.kind === 'signed-out' || asked.kind === 'not-now') return { kind: 'signed-out' }
-  const there = asked.kind === 'answer' && asked.answer.status === 200 ? readDigest(asked.answer.body) : undefined
+  const there = asked.kind === 'answer' && asked.status === 200 ? readDigest(asked.body) : undefined
   if (there === undefined) return { kind: 'unreachable' }
   const total = Object.values(there.kinds).reduce((sum, { count }) => sum + count, 0)
   const here = await digestOf(connection, (done) => onProgress({ done: Math.min(done, total), total }))

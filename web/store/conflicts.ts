@@ -21,9 +21,7 @@ export interface LookedAt {
 /** Takes the mark off. The rows stay, so that the same conflict is not marked again when it comes along once more. */
 export async function lookedAt(device: Device, { kind, id, field }: LookedAt): Promise<void> {
   const connection = device.active.value
-  const looked = await connection.use((database) =>
-    write(database, ['conflicts'], (transaction) => takeOff(transaction, rowsOf(kind, id, field))),
-  )
+  const looked = await write(connection, ['conflicts'], (transaction) => takeOff(transaction, rowsOf(kind, id, field)))
   if (looked > 0) await afterCommit(device, connection)
 }
 

@@ -59,8 +59,17 @@ export function connect(options: ConnectionOptions): Connection {
   }
 }
 
-/** One transaction over some stores, on the disk when it resolves; nothing of it remains when it rejects. */
-export async function write<T>(
+/** One transaction over some stores, on the disk when it resolves; nothing of it remains when it rejects. Where the connection
+ *  was lost it is run once more, maybe after it was committed. */
+export function write<T>(
+  connection: Connection,
+  stores: readonly StoreName[],
+  work: (transaction: WriteTransaction) => Promise<T>,
+): Promise<T> {
+  return connection.use((database) => transact(database, stores, work))
+}
+
+async function transact<T>(
   database: LocalDatabase,
   stores: readonly StoreName[],
   work: (transaction: WriteTransaction) => Promise<T>,

@@ -51,7 +51,7 @@ export async function readServerHistory(device: Device, { kind, id }: HistoryOf,
   const query = after === undefined ? '' : `?after=${encodeURIComponent(after)}`
   const asked = await ask(device, connection, { address: `GET /api/v1${record}/history${query}` })
   if (asked.kind !== 'answer') return { kind: asked.kind === 'signed-out' ? 'signed-out' : 'unreachable' }
-  const { status, body } = asked.answer
+  const { status, body } = asked
   // A record that has not been sent yet is none that the server knows.
   if (status === 404) return { kind: 'page', changes: [], next: undefined }
   return (status === 200 ? pageFrom(body, { kind, id }) : undefined) ?? { kind: 'unreachable' }

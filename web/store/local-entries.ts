@@ -1,12 +1,13 @@
 // What was typed without an account: how much it is, into the account with it, or away with it.
 
 import { mergeCells } from '../../domain/sync/cell.ts'
-import { witness } from '../../domain/sync/clock.ts'
+import { witnessAll } from '../../domain/sync/clock.ts'
 import { afterCommit, showChanges } from './after-commit.ts'
 import { type Connection, write } from './connection.ts'
 import { connectionTo, type Device } from './device.ts'
+import { putState, readState } from './device-state.ts'
 import type { CellsRow, LocalDatabase, OutboxRow, WriteTransaction } from './local-schema.ts'
-import { putCells, putState } from './write-change.ts'
+import { putCells } from './write-change.ts'
 import { yieldingCells, yieldingChange } from './yielding-settings.ts'
 
 /** Entries of days; settings are not counted. */
@@ -22,12 +23,9 @@ export async function moveLocalInto(device: Device, account: Connection): Promis
     let isEmpty = false
     while (!isEmpty) {
       const entries = await local.use(readEntries)
-      await account.use((database) =>
-        write(database, ['cells', 'records', 'outbox', 'meta'], (transaction) =>
-          putEntries(transaction, yielding(entries)),
-        ),
-      )
-      isEmpty = await local.use((database) => removeCopied(database, entries))
+      const put = (transaction: WriteTransaction) => putEntries(transaction, yielding(entries))
+      await write(account, ['cells', 'records', 'outbox', 'meta'], put)
+      isEmpty = await removeCopied(local, entries)
     }
   })
   for (const listen of device.onSaved) listen()
@@ -35,9 +33,7 @@ export async function moveLocalInto(device: Device, account: Connection): Promis
 }
 
 export async function discardLocal(device: Device): Promise<void> {
-  await withLocal(device, async (local) => {
-    await local.use((database) => write(database, ['cells', 'records', 'outbox', 'rejected'], empty))
-  })
+  await withLocal(device, (local) => write(local, ['cells', 'records', 'outbox', 'rejected'], empty))
   await showChanges(device)
 }
 
@@ -74,14 +70,14 @@ async function putEntries(transaction: WriteTransaction, { cells, outbox }: Entr
     const own = await transaction.objectStore('cells').get([row.kind, row.id])
     await putCells(transaction, row, mergeCells(own?.cells ?? {}, row.cells))
   }
-  const state = await transaction.objectStore('meta').get('state')
-  const stamps = outbox.map(({ change }) => change.stamp)
-  if (state !== undefined) await putState(transaction, { ...state, clock: stamps.reduce(witness, state.clock) })
+  const state = await readState(transaction)
+  const changes = outbox.map(({ change }) => change)
+  await putState(transaction, { ...state, clock: witnessAll(state.clock, changes) })
 }
 
 /** Takes away exactly what was copied. Whether nothing is left: what another tab has saved since is yet to be copied. */
-function removeCopied(database: LocalDatabase, { cells, outbox }: Entries): Promise<boolean> {
-  return write(database, ['cells', 'records', 'outbox'], async (transaction) => {
+function removeCopied(local: Connection, { cells, outbox }: Entries): Promise<boolean> {
+  return write(local, ['cells', 'records', 'outbox'], async (transaction) => {
     for (const { change } of outbox) await transaction.objectStore('outbox').delete(change.id)
     for (const row of cells) await removeUnlessEdited(transaction, row)
     const left = [transaction.objectStore('cells').count(), transaction.objectStore('outbox').count()]

@@ -52,13 +52,13 @@ export interface CatchUp {
   /** Where the next page of the snapshot begins; undefined for the first. */
   readonly after?: string
   /** The last cell that has been compared. */
-  readonly reached?: CellPlace
+  readonly reached?: CellPlace | undefined
   /** The log's place when the first page was read; what follows it is pulled afterwards. */
   readonly cursor?: number
   readonly epoch?: string
   /** Cells read so far, and how many there are in all, if the server said so. */
   readonly done: number
-  readonly total?: number
+  readonly total?: number | undefined
 }
 
 /** The key of one cell; the server's snapshot goes in this order. */

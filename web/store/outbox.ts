@@ -1,9 +1,11 @@
 // What waits to be sent, oldest first.
 
+import { utf8Bytes } from '../../domain/json.ts'
 import type { Rejection } from '../../domain/sync/change.ts'
 import { MAX_CHANGES_PER_REQUEST } from '../../domain/sync/limits.ts'
 import { beginCatchUp } from './catch-up-page.ts'
 import { type Connection, write } from './connection.ts'
+import { readState } from './device-state.ts'
 import type { DeviceState, LocalDatabase, OutboxRow } from './local-schema.ts'
 import { setAside } from './own-changes.ts'
 import { touchedRecords } from './touched-records.ts'
@@ -17,15 +19,17 @@ export interface BatchLimits {
   readonly passedOver: ReadonlySet<string>
 }
 
-export const widestBatch: BatchLimits = { changes: MAX_CHANGES_PER_REQUEST, passedOver: new Set() }
+export function widestBatch(): { readonly changes: number; readonly passedOver: Set<string> } {
+  return { changes: MAX_CHANGES_PER_REQUEST, passedOver: new Set() }
+}
 
 /** The next changes to send and the state they are sent in, read as one moment. */
 export async function readBatch(
   database: LocalDatabase,
   { changes, passedOver }: BatchLimits,
-): Promise<{ readonly rows: readonly OutboxRow[]; readonly state: DeviceState | undefined }> {
+): Promise<{ readonly rows: readonly OutboxRow[]; readonly state: DeviceState }> {
   const transaction = database.transaction(['outbox', 'meta'])
-  const state = await transaction.objectStore('meta').get('state')
+  const state = await readState(transaction)
   const waiting = await transaction
     .objectStore('outbox')
     .index('stamp')
@@ -35,22 +39,19 @@ export async function readBatch(
 
 /** Sets a change aside that the server would not take, as its answer would. */
 export function refuse(connection: Connection, rejection: Rejection, rejectedAt: number): Promise<void> {
-  return connection.use((database) =>
-    write(database, ['cells', 'records', 'outbox', 'rejected', 'meta'], async (transaction) => {
-      const records = touchedRecords(transaction)
-      await setAside(transaction, records, { rejected: [rejection], rejectedAt })
-      await records.store()
-      await beginCatchUp(transaction)
-    }),
-  )
+  return write(connection, ['cells', 'records', 'outbox', 'rejected', 'meta'], async (transaction) => {
+    const records = touchedRecords(transaction)
+    await setAside(transaction, records, { rejected: [rejection], rejectedAt })
+    await records.store()
+    await beginCatchUp(transaction)
+  })
 }
 
 // At least one: a change that is too large by itself is for the server to refuse.
 function fitting(rows: readonly OutboxRow[]): readonly OutboxRow[] {
-  const encoder = new TextEncoder()
   let bytes = 0
   const end = rows.findIndex(({ change }, index) => {
-    bytes += encoder.encode(JSON.stringify(change)).length + 1
+    bytes += utf8Bytes(JSON.stringify(change)) + 1
     return index > 0 && bytes > MOST_BYTES
   })
   return end < 0 ? rows : rows.slice(0, end)

@@ -1,14 +1,15 @@
 // What others have changed, merged into the cells of this device, with the conflicts that come to light.
 
 import { isJsonObject, type Json } from '../../domain/json.ts'
-import { type Cell, type Cells, cellsOfChange, winsOver } from '../../domain/sync/cell.ts'
+import { ownValue } from '../../domain/own-values.ts'
+import { type Cell, type Cells, cellsOfChange, winningCells } from '../../domain/sync/cell.ts'
 import { MAX_AHEAD_MS } from '../../domain/sync/clock.ts'
 import { conflictBetween } from '../../domain/sync/conflict.ts'
 import type { LoggedChange } from '../../domain/sync/protocol.ts'
 import { isStamp, parseStamp, type Stamp } from '../../domain/sync/stamp.ts'
 import type { WriteTransaction } from './local-schema.ts'
+import { type RecordName, recordOf } from './record-name.ts'
 import type { TouchedRecords } from './touched-records.ts'
-import type { RecordName } from './write-change.ts'
 
 /** The changes that can be read. The others are kept as they came, so that they neither hold up the rest nor are lost. */
 export async function readableOf(
@@ -28,61 +29,64 @@ export async function mergePulled(
 ): Promise<boolean> {
   let hasShadowed = false
   for (const change of changes) {
-    const record = { kind: change.kind, id: change.recordId }
-    const before = await records.cellsOf(record)
-    const after = merged(before, cellsOfChange(change))
-    records.change(record, after.cells)
-    for (const pair of after.contested) await noteConflict(transaction, record, pair)
-    hasShadowed ||= after.contested.some(({ kept }) => isUnbelievable(kept.stamp, serverTime))
+    const arrival = { record: recordOf(change), cells: cellsOfChange(change), serverTime, mayConflict: () => true }
+    if (await takeCells(transaction, records, arrival)) hasShadowed = true
   }
   return hasShadowed
 }
 
-interface Contested {
-  readonly field: string
-  readonly held: Cell
-  readonly came: Cell
-  /** Which of the two the record has now. */
-  readonly kept: Cell
+export interface CellsArrival {
+  readonly record: RecordName
+  readonly cells: Cells
+  /** UTC milliseconds. */
+  readonly serverTime: number
+  /** Whether two values of a cell were possibly made without knowledge of each other; `held` is what this device had. */
+  readonly mayConflict: (field: string, held: Cell) => boolean
 }
 
-function merged(held: Cells, came: Cells): { readonly cells: Cells; readonly contested: readonly Contested[] } {
-  const cells: Record<string, Cell> = { ...held }
-  const contested: Contested[] = []
-  for (const [field, cell] of Object.entries(came)) {
-    const holder = Object.hasOwn(held, field) ? held[field] : undefined
-    const isNews = winsOver(cell, holder)
-    if (isNews) cells[field] = cell
-    if (holder !== undefined) contested.push({ field, held: holder, came: cell, kept: isNews ? cell : holder })
+/** Merges cells that came from the server into a record, and writes conflicts down.
+ *  Whether something was passed over for a cell of this device whose stamp the server will not believe. */
+export async function takeCells(
+  transaction: WriteTransaction,
+  records: TouchedRecords,
+  { record, cells, serverTime, mayConflict }: CellsArrival,
+): Promise<boolean> {
+  const before = await records.cellsOf(record)
+  const news = winningCells(cells, before)
+  if (Object.keys(news).length > 0) records.change(record, { ...before, ...news })
+  let hasShadowed = false
+  for (const [field, came] of Object.entries(cells)) {
+    const held = ownValue(before, field)
+    if (held === undefined) continue
+    if (mayConflict(field, held)) await noteConflict(transaction, record, { field, held, came })
+    if (held.stamp > came.stamp && isUnbelievable(held.stamp, serverTime)) hasShadowed = true
   }
-  const hasNews = Object.keys(came).some((field) => cells[field] !== held[field])
-  return { cells: hasNews ? cells : held, contested }
+  return hasShadowed
 }
 
-/** Writes down that two values of a cell were made without knowledge of each other, unless somebody has looked at just that. */
-export async function noteConflict(
+// Unless somebody has looked at just that.
+async function noteConflict(
   transaction: WriteTransaction,
   { kind, id }: RecordName,
-  { field, held, came }: Pick<Contested, 'field' | 'held' | 'came'>,
+  { field, held, came }: { readonly field: string; readonly held: Cell; readonly came: Cell },
 ): Promise<void> {
   const conflict = conflictBetween(field, held, came)
   if (conflict === undefined) return
   const conflicts = transaction.objectStore('conflicts')
   const known = await conflicts.get([kind, id, field])
-  if (known !== undefined && known.loser.stamp === conflict.loser.stamp) return
-  await conflicts.put({ ...conflict, kind, id, hasLooked: false })
+  if (known?.loser.stamp !== conflict.loser.stamp) await conflicts.put({ ...conflict, kind, id, hasLooked: false })
 }
 
 // From outside, whatever the types say.
 function isReadable(change: unknown): boolean {
   if (!isJsonObject(change)) return false
   const { kind, recordId, stamp, fields } = change
-  if (typeof kind !== 'string' || typeof recordId !== 'string' || typeof stamp !== 'string') return false
-  return isStamp(stamp) && isJsonObject(fields) && Object.values(fields).every(isWrite)
-}
-
-function isWrite(write: Json): boolean {
-  return isJsonObject(write) && Object.hasOwn(write, 'v')
+  return (
+    [kind, recordId, stamp].every((text) => typeof text === 'string') &&
+    isStamp(`${stamp}`) &&
+    isJsonObject(fields) &&
+    Object.values(fields).every((write) => isJsonObject(write) && Object.hasOwn(write, 'v'))
+  )
 }
 
 // Without a number of its own it gets one that no change has.
@@ -94,6 +98,6 @@ async function keepUnread(transaction: WriteTransaction, change: unknown): Promi
 }
 
 /** Whether the server, at `serverTime` (UTC ms), will not take this stamp as it is. */
-export function isUnbelievable(stamp: Stamp, serverTime: number): boolean {
+function isUnbelievable(stamp: Stamp, serverTime: number): boolean {
   return (parseStamp(stamp)?.millis ?? 0) > serverTime + MAX_AHEAD_MS
 }

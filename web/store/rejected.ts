@@ -1,6 +1,6 @@
 // Changes that the server would not take: kept here as they were typed until the person has decided what becomes of them.
 
-import type { Json } from '../../domain/json.ts'
+import { mapValues } from '../../domain/own-values.ts'
 import type { Cells } from '../../domain/sync/cell.ts'
 import { afterCommit } from './after-commit.ts'
 import { type Connection, write } from './connection.ts'
@@ -46,7 +46,7 @@ export async function sendAgain(device: Device, ids: readonly string[]): Promise
   const rows = await connection.use((database) => database.getAll('rejected'))
   const wanted = rows.filter(({ change }) => ids.includes(change.id))
   for (const { change } of wanted.sort((left, right) => (left.change.stamp < right.change.stamp ? -1 : 1))) {
-    const values = Object.fromEntries(Object.entries(change.fields).map(([name, { v }]): [string, Json] => [name, v]))
+    const values = mapValues(change.fields, ({ v }) => v)
     await writeChange(device, connection, {
       record: { kind: change.kind, id: change.recordId },
       compose: () => values,
@@ -69,15 +69,11 @@ export async function mendRejected(device: Device, id: string, save: () => Promi
 }
 
 async function takeOff(device: Device, connection: Connection, id: string): Promise<void> {
-  await connection.use((database) =>
-    write(database, ['rejected'], (transaction) => transaction.objectStore('rejected').delete(id)),
-  )
+  await write(connection, ['rejected'], (transaction) => transaction.objectStore('rejected').delete(id))
   await afterCommit(device, connection)
 }
 
 async function putBack(device: Device, connection: Connection, row: RejectedRow): Promise<void> {
-  await connection.use((database) =>
-    write(database, ['rejected'], (transaction) => transaction.objectStore('rejected').put(row)),
-  )
+  await write(connection, ['rejected'], (transaction) => transaction.objectStore('rejected').put(row))
   await afterCommit(device, connection)
 }

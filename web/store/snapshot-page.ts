@@ -20,29 +20,32 @@ export interface SnapshotPage {
 
 /** Undefined for a body that was cut off, or came from somebody else than the server. */
 export function parseSnapshotPage(text: string): SnapshotPage | undefined {
-  const lines = linesOf(text)
-  const [first, last] = [lines?.[0], lines?.at(-1)]
-  if (lines === undefined || !isJsonObject(first) || !isJsonObject(last)) return undefined
+  const [first, ...records] = linesOf(text)
+  const last = records.pop()
+  if (!isJsonObject(first) || !isJsonObject(last)) return undefined
   const { epoch, cursor, serverTime, cells } = first
   const { next, end, count } = last
-  const isWhole = end === true || typeof next === 'string'
-  if (typeof epoch !== 'string' || !isWhole) return undefined
-  if (typeof cursor !== 'number' || typeof count !== 'number') return undefined
+  if (typeof epoch !== 'string' || typeof cursor !== 'number' || typeof count !== 'number') return undefined
+  if (typeof next !== 'string' && end !== true) return undefined
   return {
     epoch,
     cursor,
-    serverTime: typeof serverTime === 'number' ? serverTime : Number.POSITIVE_INFINITY,
-    total: typeof cells === 'number' ? cells : undefined,
-    records: lines.slice(1, -1) as unknown as readonly SnapshotRecord[],
+    serverTime: numberOf(serverTime) ?? Number.POSITIVE_INFINITY,
+    total: numberOf(cells),
+    records: records as unknown as readonly SnapshotRecord[],
     count,
     next: typeof next === 'string' ? next : undefined,
   }
 }
 
-function linesOf(text: string): readonly Json[] | undefined {
+function numberOf(value: Json | undefined): number | undefined {
+  return typeof value === 'number' ? value : undefined
+}
+
+function linesOf(text: string): readonly Json[] {
   try {
     return JSON.parse(`[${text.trimEnd().replaceAll('\n', ',')}]`)
   } catch {
-    return undefined
+    return []
   }
 }

@@ -1,12 +1,10 @@
 // When this tab syncs: after a save, when it is looked at again, when the network is back, and every few seconds while it
 // is looked at. A hidden tab does nothing.
 
-import { loadSession } from './account-session.ts'
-import type { SyncOutcome } from './ask-server.ts'
+import { syncAsSignedIn } from './account-session.ts'
+import { failed, type SyncOutcome } from './ask-server.ts'
 import type { Device } from './device.ts'
-import { isSwitching } from './remembered.ts'
 import { pollDelay, retryDelay, SAVE_PAUSE_MS } from './sync-policy.ts'
-import { syncUntilSettled } from './sync-run.ts'
 
 /** The page as far as the loop watches it. */
 export interface Page {
@@ -77,37 +75,28 @@ async function run(loop: Loop): Promise<void> {
   loop.isWanted = false
   loop.hasSaved = false
   // Storage that fails once must not be the end of syncing.
-  const outcome = await syncOnce(loop.device).catch((): SyncOutcome => ({ kind: 'failed', retryAfter: undefined }))
+  const outcome = await syncAsSignedIn(loop.device).catch(() => failed())
   loop.isRunning = false
   planNext(loop, outcome)
 }
 
 // When it may not, an event starts it again: visible, online, signed in.
-function maySync({ device, page, hasSaved }: Loop): boolean {
-  const { session, surroundings } = device
-  return (isVisible(page) || hasSaved) && surroundings.isOnline() && session.value.kind === 'signed-in'
-}
-
-async function syncOnce(device: Device): Promise<SyncOutcome> {
-  if (isSwitching(device.surroundings)) await loadSession(device)
-  return syncUntilSettled(device)
+function maySync({ device: { session, surroundings }, page, hasSaved }: Loop): boolean {
+  const isDue = page.document.visibilityState === 'visible' || hasSaved
+  return isDue && surroundings.isOnline() && session.value.kind === 'signed-in'
 }
 
 function planNext(loop: Loop, outcome: SyncOutcome): void {
-  const now = loop.device.surroundings.now()
-  const hasFailed = outcome.kind === 'failed'
-  loop.failures = hasFailed ? loop.failures + 1 : 0
-  loop.notBefore = hasFailed ? now + (outcome.retryAfter ?? 0) : 0
+  const { surroundings } = loop.device
+  const now = surroundings.now()
+  if (outcome.kind === 'failed') {
+    loop.notBefore = now + (outcome.retryAfter ?? 0)
+    plan(loop, retryDelay(++loop.failures, (surroundings.randomBytes(1)[0] ?? 0) / 255))
+    return
+  }
+  loop.notBefore = 0
+  loop.failures = 0
   if (outcome.kind === 'settled' && outcome.hasNews) loop.activeAt = now
-  if (hasFailed) plan(loop, retryDelay(loop.failures, randomOf(loop.device)))
-  else if (loop.isWanted || loop.hasSaved) plan(loop, 0)
+  if (loop.isWanted || loop.hasSaved) plan(loop, 0)
   else if (outcome.kind !== 'signed-out') plan(loop, pollDelay({ now, activeAt: loop.activeAt }))
-}
-
-function randomOf({ surroundings }: Device): number {
-  return (surroundings.randomBytes(1)[0] ?? 0) / 255
-}
-
-function isVisible({ document }: Page): boolean {
-  return document.visibilityState === 'visible'
 }

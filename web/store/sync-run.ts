@@ -1,10 +1,11 @@
 // One sync from start to end: sends what waits, takes in what others changed, until both sides have everything.
 
+import { isJsonObject } from '../../domain/json.ts'
 import { MAX_REQUEST_BYTES, PROTOCOL, SCHEMA } from '../../domain/sync/limits.ts'
 import type { SyncAnswer, SyncRequest } from '../../domain/sync/protocol.ts'
 import { afterCommit, showSyncState } from './after-commit.ts'
 import { applyAnswer } from './apply-answer.ts'
-import { accountToSyncAs, ask, type SyncOutcome, waitAskedFor } from './ask-server.ts'
+import { accountToSyncAs, ask, failed, type SyncOutcome } from './ask-server.ts'
 import { forgetPlace, takePage } from './catch-up-page.ts'
 import { mustCatchUp } from './catch-up-state.ts'
 import type { Connection } from './connection.ts'
@@ -16,12 +17,28 @@ import type { Address } from './request.ts'
 /** How often screens are read again while everything is being read, milliseconds. */
 const SHOW_EVERY_MS = 2000
 
+/** How often one sync begins to read everything: a server that names another epoch each time is asked again later. */
+const MOST_BEGINNINGS = 3
+
+/** A sync on its way. */
+interface Run extends BatchLimits {
+  readonly device: Device
+  readonly connection: Connection
+  /** How many the next request carries. */
+  changes: number
+  readonly passedOver: Set<string>
+  hasNews: boolean
+  /** How often everything began to be read from its start. */
+  beginnings: number
+}
+
 /** Waits for other tabs' syncs first. Everything that has not been acknowledged stays where it is, whatever happens. */
 export function syncUntilSettled(device: Device): Promise<SyncOutcome> {
   return inSyncLock(device, async () => {
     const connection = device.active.value
     if (accountToSyncAs(device, connection) === undefined) return { kind: 'not-now' }
-    const outcome = await repeat(device, connection).catch((error: unknown) => notStored(device, error))
+    const run = { device, connection, ...widestBatch(), hasNews: false, beginnings: 0 }
+    const outcome = await repeat(run).catch((error: unknown) => notStored(device, error))
     device.sync.isBusy = false
     if (outcome.kind === 'settled') device.sync.isOutOfRoom = false
     // Only an answer to this database's own account says something about its session.
@@ -38,74 +55,46 @@ export function inSyncLock<T>({ surroundings }: Device, work: () => Promise<T>):
   return surroundings.alone(`${surroundings.name}-sync`, work)
 }
 
-interface Repetition {
-  readonly kind: 'repeat'
-  readonly limits: BatchLimits
-  readonly hasNews: boolean
-  /** Whether everything began to be read from its start. */
-  readonly beganAnew: boolean
-}
-
-type Step = Repetition | SyncOutcome
-
-/** How often one sync begins to read everything: a server that names another epoch each time is asked again later. */
-const MOST_BEGINNINGS = 3
-
-async function repeat(device: Device, connection: Connection): Promise<SyncOutcome> {
-  let limits = widestBatch
-  let hasNews = false
-  let beginnings = 0
+async function repeat(run: Run): Promise<SyncOutcome> {
   for (;;) {
-    const step = await takeStep(device, connection, limits)
-    if (step.kind === 'settled') return { kind: 'settled', hasNews: hasNews || step.hasNews }
-    if (step.kind !== 'repeat') return step
-    limits = step.limits
-    hasNews ||= step.hasNews
-    if (step.beganAnew) beginnings++
-    if (beginnings > MOST_BEGINNINGS) return failed()
+    const { rows, state } = await run.connection.use((database) => readBatch(database, run))
+    const outcome = await (mustCatchUp(state) ? readPage(run, state) : exchange(run, state, rows))
+    if (outcome !== undefined) return outcome
+    if (run.beginnings > MOST_BEGINNINGS) return failed()
   }
 }
 
-async function takeStep(device: Device, connection: Connection, limits: BatchLimits): Promise<Step> {
-  const { rows, state } = await connection.use((database) => readBatch(database, limits))
-  if (state === undefined) return failed()
-  return mustCatchUp(state)
-    ? readPage(device, connection, state)
-    : exchange(device, connection, { rows, state, limits })
-}
+/** The end of the run, or undefined to go on. */
+type Step = Promise<SyncOutcome | undefined>
 
-interface Batch {
-  readonly rows: readonly OutboxRow[]
-  readonly state: DeviceState
-  readonly limits: BatchLimits
-}
-
-async function exchange(device: Device, connection: Connection, { rows, state, limits }: Batch): Promise<Step> {
+async function exchange(run: Run, state: DeviceState, rows: readonly OutboxRow[]): Step {
+  const { device, connection } = run
   if (rows.length > 0) await showBusy(device)
   const asked = await ask(device, connection, { address: 'POST /api/v1/sync', body: bodyOf(state, rows) })
   if (asked.kind !== 'answer') return asked
-  const { answer } = asked
-  if (answer.status === 413 && rows.length > 0) return sendLess(device, connection, { rows, limits })
-  if (answer.status !== 200 || !isSyncAnswer(answer.body)) return failed(waitAskedFor(device, answer))
-  return takeIn(device, connection, { answer: answer.body, limits, sent: rows.length })
+  if (asked.status === 413 && rows.length > 0) return sendLess(run, rows)
+  return asked.status === 200 && isSyncAnswer(asked.body) ? takeIn(run, asked.body, rows.length) : failed()
 }
 
 // A page of everything the server has. Screens hear of it now and then: reading them again for each would take longer.
-async function readPage(device: Device, connection: Connection, state: DeviceState): Promise<Step> {
+async function readPage(run: Run, state: DeviceState): Step {
+  const { device, connection } = run
   await showBusy(device)
   const after = state.catchUp?.after
   const address: Address = `GET /api/v1/snapshot${after === undefined ? '' : `?after=${encodeURIComponent(after)}`}`
   const asked = await ask(device, connection, { address })
   if (asked.kind !== 'answer') return asked
-  const { status, text } = asked.answer
+  const { status, text } = asked
   // A place that this server does not know: it begins anew.
   if (status === 400 && after !== undefined) await forgetPlace(connection)
-  if (status !== 200) return failed(waitAskedFor(device, asked.answer))
+  if (status !== 200) return failed()
   const taken = await takePage(connection, { text, state, receivedAt: device.surroundings.now() })
   if (taken === undefined) return failed()
   if (taken === 'done' || isTimeToShow(device)) await afterCommit(device, connection)
   else await showSyncState(device)
-  return { kind: 'repeat', limits: widestBatch, hasNews: true, beganAnew: after === undefined }
+  run.hasNews = true
+  if (after === undefined) run.beginnings++
+  return undefined
 }
 
 function isTimeToShow({ surroundings, sync }: Device): boolean {
@@ -115,65 +104,46 @@ function isTimeToShow({ surroundings, sync }: Device): boolean {
   return true
 }
 
-function bodyOf(state: DeviceState, rows: readonly OutboxRow[]): SyncRequest {
-  const { device, epoch, cursor } = state
-  const changes = rows.map(({ change }) => change)
-  return { protocol: PROTOCOL, schema: SCHEMA, device, cursor, changes, ...(epoch === undefined ? {} : { epoch }) }
+function bodyOf({ device, epoch, cursor }: DeviceState, rows: readonly OutboxRow[]): SyncRequest {
+  return { protocol: PROTOCOL, schema: SCHEMA, device, cursor, changes: rows.map(({ change }) => change), epoch }
 }
 
-interface Arrival {
-  readonly answer: SyncAnswer
-  readonly limits: BatchLimits
-  readonly sent: number
-}
-
-async function takeIn(device: Device, connection: Connection, { answer, limits, sent }: Arrival): Promise<Step> {
-  const applied = await applyAnswer(connection, { answer, receivedAt: device.surroundings.now() })
+async function takeIn(run: Run, answer: SyncAnswer, sent: number): Step {
+  const { device, connection, passedOver } = run
+  const { hasNews, settled, waiting, mustReadOn } = await applyAnswer(connection, {
+    answer,
+    receivedAt: device.surroundings.now(),
+  })
   device.sync.isOutdated = answer.minSchema > SCHEMA
-  if (applied.hasNews || applied.settled > 0) await afterCommit(device, connection)
-  const passedOver = new Set([
-    ...limits.passedOver,
-    ...answer.rejected.filter(({ final }) => !final).map(({ id }) => id),
-  ])
-  const canSendMore =
-    applied.waiting > passedOver.size && (sent === 0 || applied.settled > 0 || passedOver.size > limits.passedOver.size)
-  if (canSendMore || applied.mustReadOn) {
+  if (hasNews || settled > 0) await afterCommit(device, connection)
+  run.hasNews ||= hasNews
+  const before = passedOver.size
+  for (const { id, final } of answer.rejected) if (!final) passedOver.add(id)
+  const isGettingOn = sent === 0 || settled > 0 || passedOver.size > before
+  if (mustReadOn || (isGettingOn && waiting > passedOver.size)) {
     await showBusy(device)
-    return { kind: 'repeat', limits: { ...limits, passedOver }, hasNews: applied.hasNews, beganAnew: false }
+    return undefined
   }
   // A server that neither takes nor refuses what waits, or has more but hands nothing over, is not asked again at once.
-  return applied.waiting > 0 || answer.more ? failed() : { kind: 'settled', hasNews: applied.hasNews }
+  return waiting > 0 || answer.more ? failed() : { kind: 'settled', hasNews: run.hasNews }
 }
 
 // Half of it, and a change that is too large all by itself is set aside with its reason.
-async function sendLess(
-  device: Device,
-  connection: Connection,
-  { rows, limits }: { readonly rows: readonly OutboxRow[]; readonly limits: BatchLimits },
-): Promise<Step> {
-  const [first] = rows
-  if (rows.length > 1 || first === undefined) {
-    return {
-      kind: 'repeat',
-      limits: { ...limits, changes: Math.ceil(rows.length / 2) },
-      hasNews: false,
-      beganAnew: false,
-    }
+async function sendLess(run: Run, rows: readonly OutboxRow[]): Step {
+  const [first, second] = rows
+  if (second !== undefined) run.changes = Math.ceil(rows.length / 2)
+  else if (first !== undefined) {
+    const message = `a request may have ${MAX_REQUEST_BYTES} bytes`
+    const rejection = { id: first.change.id, code: 'too-large', message, final: true } as const
+    await refuse(run.connection, rejection, run.device.surroundings.now())
   }
-  const message = `a request may have ${MAX_REQUEST_BYTES} bytes`
-  const rejection = { id: first.change.id, code: 'too-large', message, final: true } as const
-  await refuse(connection, rejection, device.surroundings.now())
-  return { kind: 'repeat', limits, hasNews: false, beganAnew: false }
+  return undefined
 }
 
 async function showBusy(device: Device): Promise<void> {
   if (device.sync.isBusy) return
   device.sync.isBusy = true
   await showSyncState(device)
-}
-
-function failed(after?: number): SyncOutcome {
-  return { kind: 'failed', retryAfter: after }
 }
 
 // Nothing of the answer was kept, so it is asked for again. A full disk is the person's to know.
@@ -184,8 +154,8 @@ function notStored(device: Device, error: unknown): SyncOutcome {
 
 // A captive portal answers 200 as well.
 function isSyncAnswer(body: unknown): body is SyncAnswer {
-  if (typeof body !== 'object' || body === null) return false
-  const { epoch, accepted, rejected, changes, cursor, head, serverTime } = body as Partial<SyncAnswer>
+  if (!isJsonObject(body)) return false
+  const { epoch, accepted, rejected, changes, cursor, head, serverTime }: Partial<SyncAnswer> = body
   const hasNumbers = [cursor, head, serverTime].every(Number.isFinite)
   return typeof epoch === 'string' && hasNumbers && [accepted, rejected, changes].every(Array.isArray)
 }

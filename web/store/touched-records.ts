@@ -2,7 +2,8 @@
 
 import type { Cells } from '../../domain/sync/cell.ts'
 import type { WriteTransaction } from './local-schema.ts'
-import { putCells, type RecordName } from './write-change.ts'
+import { nameOf, type RecordName } from './record-name.ts'
+import { putCells } from './write-change.ts'
 
 export interface TouchedRecords {
   readonly cellsOf: (record: RecordName) => Promise<Cells>
@@ -18,37 +19,40 @@ interface Touched {
   cells: Cells
 }
 
-export function touchedRecords(transaction: WriteTransaction): TouchedRecords {
+/** `known`: the cells of every record that can be named, by name, where they have been read already. */
+export function touchedRecords(transaction: WriteTransaction, known?: ReadonlyMap<string, Cells>): TouchedRecords {
   const touched = new Map<string, Touched>()
-  const keyOf = ({ kind, id }: RecordName) => `${kind}/${id}`
   return {
     async cellsOf(record) {
-      const known = touched.get(keyOf(record))
-      if (known !== undefined) return known.cells
-      const cells = (await transaction.objectStore('cells').get([record.kind, record.id]))?.cells ?? {}
-      touched.set(keyOf(record), { record, before: cells, cells })
+      const name = nameOf(record)
+      const cells = touched.get(name)?.cells ?? (known ? known.get(name) : await readCells(transaction, record)) ?? {}
+      if (!touched.has(name)) touched.set(name, { record, before: cells, cells })
       return cells
     },
     change(record, cells) {
-      const known = touched.get(keyOf(record))
-      if (known !== undefined) known.cells = cells
+      const known = touched.get(nameOf(record))
+      if (known) known.cells = cells
     },
     async store() {
       const changed = [...touched.values()].filter(({ before, cells }) => before !== cells)
-      for (const { record, cells } of changed) await storeCells(transaction, record, cells)
+      // All at once: each answer that is waited for alone is a trip to the disk's thread and back.
+      await Promise.all(changed.map(({ record, cells }) => storeCells(transaction, record, cells)))
       return changed.some(({ before, cells }) => differInValues(before, cells))
     },
   }
 }
 
+async function readCells(transaction: WriteTransaction, { kind, id }: RecordName): Promise<Cells | undefined> {
+  return (await transaction.objectStore('cells').get([kind, id]))?.cells
+}
+
 /** Stores the cells of a record, or takes the record away when none is left. */
 async function storeCells(transaction: WriteTransaction, record: RecordName, cells: Cells): Promise<void> {
   if (Object.keys(cells).length > 0) return putCells(transaction, record, cells)
-  await transaction.objectStore('cells').delete([record.kind, record.id])
-  await transaction.objectStore('records').delete([record.kind, record.id])
+  for (const store of ['cells', 'records'] as const)
+    await transaction.objectStore(store).delete([record.kind, record.id])
 }
 
 function differInValues(before: Cells, after: Cells): boolean {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...names].some((name) => before[name]?.v !== after[name]?.v)
+  return Object.keys({ ...before, ...after }).some((name) => before[name]?.v !== after[name]?.v)
 }

@@ -1,6 +1,7 @@
 // One save: clock, cells, what screens read, and the outbox, in one transaction on the disk.
 
 import type { Json } from '../../domain/json.ts'
+import { mapValues } from '../../domain/own-values.ts'
 import { ID_RANDOM_BYTES, idFrom } from '../../domain/records/record-id.ts'
 import { type Cells, mergeChange } from '../../domain/sync/cell.ts'
 import type { Change, FieldWrite } from '../../domain/sync/change.ts'
@@ -9,14 +10,11 @@ import type { Stamp } from '../../domain/sync/stamp.ts'
 import { afterCommit } from './after-commit.ts'
 import { type Connection, write } from './connection.ts'
 import type { Device } from './device.ts'
-import type { CellsRow, DeviceState, OutboxRow, WriteTransaction } from './local-schema.ts'
+import { putState, readState } from './device-state.ts'
+import type { CellsRow, OutboxRow, WriteTransaction } from './local-schema.ts'
+import type { RecordName } from './record-name.ts'
 import { type RecordRow, recordRow } from './record-row.ts'
 import { InvalidRecordError, NotSavedError } from './save-error.ts'
-
-export interface RecordName {
-  readonly kind: string
-  readonly id: string
-}
 
 export interface Save {
   readonly record: RecordName
@@ -43,11 +41,11 @@ export async function writeChange(device: Device, connection: Connection, save: 
     tried = await putChange(device, transaction, { ...save, changeId })
     return tried
   }
-  const written = await connection
-    .use((database) => write(database, ['cells', 'records', 'outbox', 'rejected', 'sent', 'meta'], put))
-    .catch((error: unknown) => {
+  const written = await write(connection, ['cells', 'records', 'outbox', 'rejected', 'sent', 'meta'], put).catch(
+    (error: unknown) => {
       throw error instanceof InvalidRecordError ? error : new NotSavedError(error)
-    })
+    },
+  )
   if (written !== undefined) saved(device, connection)
   return written
 }
@@ -74,8 +72,6 @@ async function putChange(
   const cells = found?.cells ?? {}
   const values = compose(cells)
   if (values === undefined) return undefined
-  // Without a clock there is no stamp. Never so, and if ever, then not saved.
-  if (state === undefined) throw new Error('the database has no state')
   const queuedAt = device.surroundings.now()
   const after = Object.keys(values).flatMap((name) => cells[name]?.stamp ?? [])
   const reading = readClock(state.clock, { now: physicalTime(queuedAt, state.offset), node: device.node, after })
@@ -99,10 +95,6 @@ async function readCells(transaction: WriteTransaction, { kind, id }: RecordName
   return transaction.objectStore('cells').get([kind, id])
 }
 
-async function readState(transaction: WriteTransaction): Promise<DeviceState | undefined> {
-  return transaction.objectStore('meta').get('state')
-}
-
 async function putOutbox(transaction: WriteTransaction, row: OutboxRow): Promise<void> {
   await transaction.objectStore('outbox').put(row)
 }
@@ -115,12 +107,8 @@ async function putRow(transaction: WriteTransaction, row: RecordRow): Promise<vo
   await transaction.objectStore('records').put(row)
 }
 
-export async function putState(transaction: WriteTransaction, state: DeviceState): Promise<void> {
-  await transaction.objectStore('meta').put(state, 'state')
-}
-
 function writesOver(cells: Cells, values: Readonly<Record<string, Json>>): Change['fields'] {
-  return Object.fromEntries(Object.entries(values).map(([name, v]) => [name, writeOver(v, cells[name]?.stamp)]))
+  return mapValues(values, (v, name) => writeOver(v, cells[name]?.stamp))
 }
 
 function writeOver(v: Json, base: Stamp | undefined): FieldWrite {

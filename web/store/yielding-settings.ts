@@ -1,5 +1,6 @@
 // Settings chosen without an account, on their way into one: they fill in what it has not chosen and change nothing else.
 
+import { mapValues } from '../../domain/own-values.ts'
 import type { Cells } from '../../domain/sync/cell.ts'
 import type { Change, FieldWrite } from '../../domain/sync/change.ts'
 import { formatStamp, parseStamp, type Stamp } from '../../domain/sync/stamp.ts'
@@ -19,7 +20,7 @@ export function yieldingChange(row: OutboxRow): OutboxRow {
 }
 
 function agedCells(cells: Cells): Cells {
-  return Object.fromEntries(Object.entries(cells).map(([name, { v, stamp }]) => [name, { v, stamp: aged(stamp) }]))
+  return mapValues(cells, ({ v, stamp }) => ({ v, stamp: aged(stamp) }))
 }
 
 function agedChange(change: Change): Change {

@@ -106,8 +106,8 @@ export const mutants: readonly Mutant[] = [
     replacements: [
       {
         file: 'web/store/re-offer.ts',
-        from: 'return [...byStamp].map(([stamp, fields]) => {',
-        to: 'return [...byStamp].slice(0, 0).map(([stamp, fields]) => {',
+        from: 'return [...byStamp].map(([stamp, written]) => {',
+        to: 'return [...byStamp].slice(0, 0).map(([stamp, written]) => {',
       },
     ],
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import { recordEditing } from '../../../web/store/edit-record.ts'
-import { MOST_BYTES, readBatch, widestBatch } from '../../../web/store/outbox.ts'
+import { type BatchLimits, MOST_BYTES, readBatch, widestBatch } from '../../../web/store/outbox.ts'
 import { createBrowser, openTab } from '../../support/device.ts'
 
 const date = '2026-11-23' as LocalDate
@@ -10,7 +10,7 @@ function newTab() {
   const tab = openTab(createBrowser())
   return {
     ...recordEditing(tab),
-    read: (limits = widestBatch) => tab.active.value.use((database) => readBatch(database, limits)),
+    read: (limits: BatchLimits = widestBatch()) => tab.active.value.use((database) => readBatch(database, limits)),
   }
 }
 
