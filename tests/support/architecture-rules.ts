@@ -64,6 +64,7 @@ const importers: Readonly<Record<string, readonly string[]>> = {
   'drizzle-orm': ['api/store'],
   '@hono/node-server': ['api/node'],
   '@simplewebauthn/server': ['api/identity'],
+  '@simplewebauthn/browser': ['web/store/identity'],
 }
 
 /** What pure code must be given instead of taking it: the clock, and chance. */

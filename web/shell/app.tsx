@@ -10,6 +10,7 @@ import { Navigation } from './navigation.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import './shell.css'
 import { shellText as text } from './shell-text.ts'
+import { StepUpHost } from './step-up-host.tsx'
 import { SyncSheetHost } from './sync-sheet-host.tsx'
 
 const TrendsPage = lazyPart(async () => (await import('../pages/trends/trends-page.tsx')).TrendsPage)
@@ -17,6 +18,8 @@ const LookBackPage = lazyPart(async () => (await import('../pages/look-back/look
 const LogPage = lazyPart(async () => (await import('../pages/log/log-page.tsx')).LogPage)
 const SettingsPage = lazyPart(async () => (await import('../pages/settings/settings-page.tsx')).SettingsPage)
 const StoragePage = lazyPart(async () => (await import('../pages/settings/storage-page.tsx')).StoragePage)
+const SecurityPage = lazyPart(async () => (await import('../pages/security/security-page.tsx')).SecurityPage)
+const AuditPage = lazyPart(async () => (await import('../pages/security/audit-page.tsx')).AuditPage)
 const AttentionPage = lazyPart(async () => (await import('../pages/attention/attention-page.tsx')).AttentionPage)
 const SignInPage = lazyPart(async () => (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage)
 
@@ -37,7 +40,10 @@ export function App() {
             <Route path="/log" component={LogPage} />
             <Route path="/settings" component={SettingsPage} />
             <Route path="/settings/storage" component={StoragePage} />
+            <Route path="/settings/security" component={SecurityPage} />
+            <Route path="/settings/security/activity" component={AuditPage} />
             <Route path="/attention" component={AttentionPage} />
+            <Route path="/sign-in" component={SignInPage} />
             <Route path="/claim" component={SignInPage} />
             <Route path="/link" component={SignInPage} />
             <Route default component={NotFoundPage} />
@@ -46,6 +52,7 @@ export function App() {
       </div>
       <EntryHost />
       <SyncSheetHost />
+      <StepUpHost />
       <NoticeBar />
     </LocationProvider>
   )

@@ -45,7 +45,7 @@ function AttentionBanner() {
   if (state.kind !== 'attention') return null
   const banner = bannerOf(state)
   // Where the person is dealing with it already.
-  if (banner === undefined || path === banner.href || path === '/link' || path === '/claim') return null
+  if (banner === undefined || path === banner.href || ['/link', '/claim', '/sign-in'].includes(path)) return null
   return (
     <div class="banner banner-warning" role="region" aria-label={banner.link}>
       <p>{banner.words}</p>

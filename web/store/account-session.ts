@@ -15,13 +15,16 @@ import {
   readRemembered,
   remember,
 } from './remembered.ts'
-import { request } from './request.ts'
+import { type Address, request } from './request.ts'
+import { secondsToWait } from './retry-after.ts'
 import { inSyncLock, syncUntilSettled } from './sync-run.ts'
 
-export type RedeemOutcome =
+export type SignInOutcome =
   | ({ readonly kind: 'signed-in' } & Identity)
   /** Used, expired or unknown; the server does not say which. */
   | { readonly kind: 'not-valid' }
+  /** Tried too often; `retryAfter` in seconds, where the server says it. */
+  | { readonly kind: 'too-many'; readonly retryAfter: number | undefined }
   | { readonly kind: 'unreachable' }
 
 export type SignOutOutcome =
@@ -37,7 +40,11 @@ export interface AccountSession {
   /** Asks the server who is signed in; offline it is who was signed in last. Call at the start and when back online. */
   readonly loadSession: () => Promise<void>
   /** Uses a one-time link's token; only from an explicit tap. `deviceName` is shown in the list of devices. */
-  readonly redeemLink: (token: string, deviceName: string) => Promise<RedeemOutcome>
+  readonly redeemLink: (token: string, deviceName: string) => Promise<SignInOutcome>
+  /** Uses up a recovery code; every other session of the account ends. */
+  readonly recover: (code: string, deviceName: string) => Promise<SignInOutcome>
+  /** `response`: what the passkey has signed, for `POST /api/v1/auth/passkeys/sign-in`. */
+  readonly signInByPasskey: (response: object, deviceName: string) => Promise<SignInOutcome>
   /** Sends what waits, then signs out. What could not be sent is asked about first; with `unsent: 'keep'` it stays in the
    *  account's database on this device, out of sight until the same account signs in again. With `unsent: 'delete'` the
    *  whole database of the account is taken off this device, for good. A device that the server has signed out already
@@ -53,7 +60,10 @@ export interface AccountSession {
 export function accountSession(device: Device): AccountSession {
   return {
     loadSession: () => loadSession(device),
-    redeemLink: (token, deviceName) => redeemLink(device, { token, device: deviceName }),
+    redeemLink: (token, name) => signIn(device, 'POST /api/v1/auth/redeem', { token, device: name }),
+    recover: (code, name) => signIn(device, 'POST /api/v1/auth/recover', { code, device: name }),
+    signInByPasskey: (response, name) =>
+      signIn(device, 'POST /api/v1/auth/passkeys/sign-in', { response, device: name }),
     signOut: (options) => signOut(device, options?.unsent),
     localEntriesCount: () => countLocalEntries(device),
     uploadLocalEntries: () => moveLocalInto(device, device.active.value),
@@ -98,18 +108,21 @@ async function askServer(device: Device): Promise<void> {
   await showSyncState(device)
 }
 
-function redeemLink(device: Device, body: { readonly token: string; readonly device: string }): Promise<RedeemOutcome> {
+function signIn(device: Device, address: Address, body: object): Promise<SignInOutcome> {
   return inSyncLock(device, async () => {
-    markSwitching(device.surroundings)
-    const answer = await request(device.surroundings, 'POST /api/v1/auth/redeem', { body })
+    const { surroundings } = device
+    markSwitching(surroundings)
+    const answer = await request(surroundings, address, { body })
     const identity = answer?.status === 200 ? parseIdentity(answer.body) : undefined
     if (identity !== undefined) {
       await enter(device, identity)
       return { kind: 'signed-in', ...identity }
     }
-    const isRefused = answer !== undefined && [400, 403, 410].includes(answer.status)
-    if (isRefused) clearSwitching(device.surroundings)
-    return { kind: isRefused ? 'not-valid' : 'unreachable' }
+    if (answer === undefined || ![400, 403, 410, 429].includes(answer.status)) return { kind: 'unreachable' }
+    clearSwitching(surroundings)
+    return answer.status === 429
+      ? { kind: 'too-many', retryAfter: secondsToWait(answer, surroundings.now()) }
+      : { kind: 'not-valid' }
   })
 }
 

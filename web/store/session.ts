@@ -9,6 +9,10 @@ const verbsInReach = () => verbs().catch(() => undefined)
 
 export const redeemLink: AccountSession['redeemLink'] = async (token, deviceName) =>
   (await verbsInReach())?.redeemLink(token, deviceName) ?? { kind: 'unreachable' }
+export const recover: AccountSession['recover'] = async (code, deviceName) =>
+  (await verbsInReach())?.recover(code, deviceName) ?? { kind: 'unreachable' }
+export const signInByPasskey: AccountSession['signInByPasskey'] = async (response, deviceName) =>
+  (await verbsInReach())?.signInByPasskey(response, deviceName) ?? { kind: 'unreachable' }
 export const signOut: AccountSession['signOut'] = async (options) =>
   (await verbsInReach())?.signOut(options) ?? { kind: 'unreachable' }
 export const localEntriesCount: AccountSession['localEntriesCount'] = async () => (await verbs()).localEntriesCount()

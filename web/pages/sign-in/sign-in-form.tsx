@@ -2,13 +2,15 @@
 
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { Field } from '../../parts/field.tsx'
+import type { SignInOutcome } from '../../store/account-session.ts'
 import { redeemLink } from '../../store/session.ts'
 import { session } from '../../store/signals.ts'
+import { tooManyWords } from '../security/trouble-text.ts'
 import { deviceName } from './device-name.ts'
+import { DeviceNameField } from './device-name-field.tsx'
 import { signInText as text } from './sign-in-text.ts'
 
-type Progress = 'waiting' | 'working' | 'not-valid' | 'unreachable'
+type Progress = { readonly kind: 'waiting' | 'working' } | Exclude<SignInOutcome, { readonly kind: 'signed-in' }>
 
 interface SignInFormProps {
   readonly token: string
@@ -19,38 +21,27 @@ interface SignInFormProps {
 export function SignInForm({ token, isClaim }: SignInFormProps) {
   const { route } = useLocation()
   const [name, setName] = useState(() => deviceName(navigator.userAgent))
-  const [progress, setProgress] = useState<Progress>('waiting')
+  const [progress, setProgress] = useState<Progress>({ kind: 'waiting' })
 
   const redeem = async (event: SubmitEvent) => {
     event.preventDefault()
-    setProgress('working')
+    setProgress({ kind: 'working' })
     const outcome = await redeemLink(token, name.trim())
     if (outcome.kind === 'signed-in') route('/', true)
-    else setProgress(outcome.kind)
+    else setProgress(outcome)
   }
   const action = isClaim ? text().claim : text().signIn
   return (
     <form class="sign-in-form" onSubmit={redeem}>
       <p>{isClaim ? text().bodyClaim : text().bodyLink}</p>
       {session.value.kind === 'signed-in' && <p class="small soft">{text().already(session.value.account.name)}</p>}
-      <Field label={text().device} hint={text().deviceHint}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            required
-            maxLength={60}
-            value={name}
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <DeviceNameField name={name} onName={setName} />
       <button
         type="submit"
         class="button button-primary hero-button"
-        disabled={progress === 'working' || name.trim() === ''}
+        disabled={progress.kind === 'working' || name.trim() === ''}
       >
-        {progress === 'working' ? text().working : action}
+        {progress.kind === 'working' ? text().working : action}
       </button>
       <Trouble progress={progress} />
     </form>
@@ -58,10 +49,14 @@ export function SignInForm({ token, isClaim }: SignInFormProps) {
 }
 
 function Trouble({ progress }: { readonly progress: Progress }) {
-  if (progress !== 'not-valid' && progress !== 'unreachable') return null
+  if (progress.kind === 'waiting' || progress.kind === 'working') return null
   return (
     <p class="field-error" role="alert">
-      {progress === 'not-valid' ? text().notValid : text().unreachable}
+      {progress.kind === 'too-many' ? tooManyWords(progress.retryAfter) : troubleWords(progress.kind)}
     </p>
   )
+}
+
+function troubleWords(kind: 'not-valid' | 'unreachable'): string {
+  return kind === 'not-valid' ? text().notValid : text().unreachable
 }

@@ -1,6 +1,7 @@
-// Opens a one-time link: says what it will do, and does it only on an explicit tap. What another account has not sent from
-// this device is spoken of first.
+// Signing in: by a one-time link, which says what it will do and does it only on an explicit tap, or by the ways in that a person
+// keeps. What another account has not sent from this device is spoken of first.
 
+import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Fan } from '../../parts/fan.tsx'
@@ -12,12 +13,14 @@ import { UnsentChoices } from '../settings/unsent-choices.tsx'
 import './sign-in.css'
 import { SignInForm } from './sign-in-form.tsx'
 import { signInText as text } from './sign-in-text.ts'
+import { WaysIn } from './ways-in.tsx'
+
+type Way = 'claim' | 'link' | 'kept'
 
 export function SignInPage() {
   const { path } = useLocation()
-  const [token] = useState(() => location.hash.slice(1))
-  const isClaim = path === '/claim'
-  const title = isClaim ? text().titleClaim : text().titleLink
+  const way: Way = path === '/claim' ? 'claim' : path === '/link' ? 'link' : 'kept'
+  const title = { claim: text().titleClaim, link: text().titleLink, kept: text().titleWays }[way]
   usePageTitle(title)
   return (
     <main class="page sign-in" id="main">
@@ -31,7 +34,13 @@ export function SignInPage() {
         />
       </div>
       <h1 class="page-title">{title}</h1>
-      {token === '' ? <p class="field-error">{text().noToken}</p> : <WithLink token={token} isClaim={isClaim} />}
+      {way === 'kept' ? (
+        <AfterUnsent>
+          <WaysIn />
+        </AfterUnsent>
+      ) : (
+        <WithLink isClaim={way === 'claim'} />
+      )}
       <a class="button button-quiet" href="/">
         {text().home}
       </a>
@@ -39,14 +48,35 @@ export function SignInPage() {
   )
 }
 
-function WithLink({ token, isClaim }: { readonly token: string; readonly isClaim: boolean }) {
+function WithLink({ isClaim }: { readonly isClaim: boolean }) {
+  const [token] = useState(() => location.hash.slice(1))
+  return (
+    <>
+      {token === '' ? (
+        <p class="field-error">{text().noToken}</p>
+      ) : (
+        <AfterUnsent>
+          <SignInForm token={token} isClaim={isClaim} />
+        </AfterUnsent>
+      )}
+      {!isClaim && (
+        <a class="button" href="/sign-in">
+          {text().otherWays}
+        </a>
+      )}
+    </>
+  )
+}
+
+// Shows its children once nothing of another account can be lost sight of.
+function AfterUnsent({ children }: { readonly children: ComponentChildren }) {
   const { route } = useLocation()
   const unsent = useUnsent()
   const [hasChosen, setChosen] = useState(false)
   // Once it is there it stays: another account's database opens while it works.
   const hasForm = useRef(false)
   if (unsent === undefined || hasChosen) hasForm.current = true
-  if (hasForm.current) return <SignInForm token={token} isClaim={isClaim} />
+  if (hasForm.current) return <>{children}</>
   if (unsent === 'looking' || unsent === undefined) return null
   return (
     <UnsentChoices

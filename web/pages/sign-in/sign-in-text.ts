@@ -6,6 +6,13 @@ export const signInText = defineText({
   en: {
     titleClaim: 'Make this Nobi yours',
     titleLink: 'Sign in on this device',
+    titleWays: 'Sign in',
+    bodyWays: 'For an account that is on your server already.',
+    passkey: 'Sign in with a passkey',
+    passkeyWorking: 'Follow your browser…',
+    byCode: 'With a recovery code',
+    byLink: 'With a link from another device',
+    otherWays: 'Sign in another way',
     bodyClaim:
       'This link makes you the owner. It works once. From then on your entries are kept on this device and on your server.',
     bodyLink: 'This link signs this device in. It works once.',
@@ -21,13 +28,20 @@ export const signInText = defineText({
     already: (name: string) => `This device is signed in as “${name}”.`,
     home: 'To Today',
     unsentFirst: (name: string) =>
-      `If this link is for “${name}”, that is sent as soon as you are signed in. If it is for somebody else, choose what becomes of it first.`,
+      `If you sign in as “${name}”, that is sent at once. If you sign in as somebody else, choose what becomes of it first.`,
     stay: 'Stay with this account',
     keep: 'Keep it locked here and go on',
   },
   ja: {
     titleClaim: 'このNobiの持ち主になる',
     titleLink: 'この端末でサインイン',
+    titleWays: 'サインイン',
+    bodyWays: 'サーバーにすでにあるアカウントに入ります。',
+    passkey: 'パスキーでサインイン',
+    passkeyWorking: 'ブラウザの案内に従ってください…',
+    byCode: 'リカバリーコードを使う',
+    byLink: '別の端末で作ったリンクを使う',
+    otherWays: '別の方法でサインイン',
     bodyClaim:
       'このリンクを使うと、あなたが持ち主になります。使えるのは1回だけです。以後、記録はこの端末とサーバーの両方に残ります。',
     bodyLink: 'このリンクで、この端末がサインインします。使えるのは1回だけです。',
@@ -43,7 +57,7 @@ export const signInText = defineText({
     already: (name: string) => `この端末は「${name}」としてサインイン済みです。`,
     home: '今日へ',
     unsentFirst: (name: string) =>
-      `このリンクが「${name}」のものなら、サインインするとすぐに送られます。別の人のものなら、先にどうするかを選んでください。`,
+      `「${name}」としてサインインすると、すぐに送られます。別の人としてサインインするなら、先にどうするかを選んでください。`,
     stay: 'このアカウントのままにする',
     keep: '鍵をかけて残し、次へ進む',
   },

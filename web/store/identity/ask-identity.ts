@@ -4,7 +4,7 @@ import { isJsonObject } from '../../../domain/json.ts'
 import type { Device } from '../device.ts'
 import { markSwitching } from '../remembered.ts'
 import { type Address, type Answer, request } from '../request.ts'
-import { retryAfter } from '../sync-policy.ts'
+import { secondsToWait } from '../retry-after.ts'
 import { inSyncLock } from '../sync-run.ts'
 
 /** What is asked, and what the answer must look like. */
@@ -80,11 +80,10 @@ function okOrOffline<Body>(body: Body | undefined): IdentityAnswer<Body> {
 function problemIn(device: Device, answer: Answer): IdentityProblem {
   const body = isJsonObject(answer.body) ? answer.body : {}
   const { type, accepted } = body
-  const waitMs = retryAfter(answer.headers.get('Retry-After'), device.surroundings.now())
   return {
     name: typeof type === 'string' ? (type.split(/[#/]/).at(-1) ?? '') : '',
     status: answer.status,
-    retryAfter: waitMs === undefined ? undefined : Math.max(1, Math.ceil(waitMs / 1000)),
+    retryAfter: secondsToWait(answer, device.surroundings.now()),
     accepted: Array.isArray(accepted) ? accepted.filter((way) => typeof way === 'string') : [],
   }
 }

@@ -1,0 +1,59 @@
+// Security: every way into the account, and what has been done with them. A section for each, in the order of their use.
+
+import { defineText } from '../../i18n/define-text.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { usePageTitle } from '../../parts/page-title.ts'
+import { session } from '../../store/signals.ts'
+import '../settings/settings.css'
+import { PasskeysSection } from './passkeys-section.tsx'
+import { RecoveryCodesSection } from './recovery-codes-section.tsx'
+import { useScrollToHash } from './scroll-to-hash.ts'
+import './security.css'
+
+const text = defineText({
+  en: {
+    title: 'Security',
+    back: 'Settings',
+    nobody: 'You are not signed in on this device, so there is nothing to protect here yet.',
+    signIn: 'Sign in',
+  },
+  ja: {
+    title: 'セキュリティ',
+    back: '設定',
+    nobody: 'この端末ではサインインしていないため、ここで守るものはまだありません。',
+    signIn: 'サインイン',
+  },
+})
+
+export function SecurityPage() {
+  usePageTitle(text().title)
+  const state = session.value
+  return (
+    <main class="page settings" id="main">
+      <a class="security-back" href="/settings#account">
+        <Icon name="previous" />
+        {text().back}
+      </a>
+      <h1 class="page-title">{text().title}</h1>
+      {state.kind === 'signed-in' && <Sections key={state.account.id} />}
+      {state.kind === 'none' && (
+        <section class="card settings-section">
+          <p>{text().nobody}</p>
+          <a class="button button-primary" href="/sign-in">
+            {text().signIn}
+          </a>
+        </section>
+      )}
+    </main>
+  )
+}
+
+function Sections() {
+  useScrollToHash()
+  return (
+    <>
+      <PasskeysSection />
+      <RecoveryCodesSection />
+    </>
+  )
+}
