@@ -22,21 +22,24 @@ export function elapsedMinutes(start: Instant, end: Instant): number {
 
 /** True for the one canonical form that cells hold, of an existing moment between 1900 and 2999. */
 export function isInstant(text: string): text is Instant {
-  return canonical.test(text) && parseInstant(text) === text
+  return canonical.test(text) && isExpected(text) && isExistingDay(text, Date.parse(text))
 }
 
 /** RFC 3339 with an offset (`2026-11-23T20:10+09:00`, seconds optional) as an instant; undefined for anything else. */
 export function parseInstant(text: string): Instant | undefined {
   const match = withOffset.exec(text)
   if (match === null) return undefined
-  const ms = Date.parse(text)
-  if (Number.isNaN(ms) || !isExistingDay(match[1] ?? '')) return undefined
+  const [ms, day = ''] = [Date.parse(text), match[1]]
+  if (Number.isNaN(ms) || !isExistingDay(day, Date.parse(day))) return undefined
   const instant = new Date(ms).toISOString()
-  return instant >= '1900' && instant < '3000' ? (instant as Instant) : undefined
+  return isExpected(instant) ? (instant as Instant) : undefined
 }
 
-// `Date.parse` takes 31 April for 1 May.
-function isExistingDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00.000Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+function isExpected(iso: string): boolean {
+  return iso >= '1900' && iso < '3000'
+}
+
+// `Date.parse` takes 31 April for 1 May, and 24:00 for the next day.
+function isExistingDay(iso: string, ms: number): boolean {
+  return new Date(ms).getUTCDate() === Number(iso.slice(8, 10))
 }

@@ -10,8 +10,8 @@ const pattern = /^\d{4}-\d{2}-\d{2}$/
 /** The text as a date, or undefined when it is not a day of the Gregorian calendar between 1900 and 2999. */
 export function parseLocalDate(text: string): LocalDate | undefined {
   if (!pattern.test(text) || text < '1900' || text >= '3000') return undefined
-  const date = new Date(`${text}T00:00:00.000Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? (text as LocalDate) : undefined
+  // `Date.parse` takes 31 April for 1 May.
+  return new Date(text).getUTCDate() === Number(text.slice(8)) ? (text as LocalDate) : undefined
 }
 
 /** Whole days since 1970-01-01; negative before. */

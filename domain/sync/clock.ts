@@ -38,6 +38,12 @@ export function witnessAll(state: ClockState, seen: readonly { readonly stamp: S
   return latest === undefined ? state : witness(state, latest)
 }
 
+/** The latest stamp that the server takes as it is at `serverTime` (UTC ms). Stamps compare as text, so none has to be taken
+ *  apart to be compared with it. */
+export function latestBelievable(serverTime: number): Stamp {
+  return formatStamp({ millis: serverTime + MAX_AHEAD_MS, counter: LAST_COUNTER, node: 'zzzzzzzz' as NodeId })
+}
+
 /** The clock brought back to at most 5 minutes ahead of the server; only for a clock whose readings the server has all taken. */
 export function capClock(state: ClockState, serverTime: number): ClockState {
   return state.millis > serverTime + MAX_AHEAD_MS ? { millis: serverTime + MAX_AHEAD_MS, counter: 0 } : state

@@ -17,7 +17,7 @@ export const LAST_COUNTER = 0xffff
 // The years 0000 to 9999, which have 24 characters.
 const FIRST_MILLIS = -62_167_219_200_000
 const LAST_MILLIS = 253_402_300_799_999
-const pattern = /^(.{24})-([0-9a-f]{4})-([0-9a-z]{8})$/
+const pattern = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)-([\da-f]{4})-([\da-z]{8})$/
 
 /** The text of a stamp; milliseconds outside the years 0000–9999 are clamped into them. */
 export function formatStamp({ millis, counter, node }: StampParts): Stamp {
@@ -28,10 +28,10 @@ export function formatStamp({ millis, counter, node }: StampParts): Stamp {
 /** The parts of a stamp, or undefined for anything that is not exactly one. */
 export function parseStamp(text: string): StampParts | undefined {
   const [, time = '', counter = '', node = ''] = pattern.exec(text) ?? []
-  const date = new Date(time)
-  // What is no time in just this form is written differently, or as null.
-  if (date.toJSON() !== time) return undefined
-  return { millis: date.getTime(), counter: Number.parseInt(counter, 16), node: node as NodeId }
+  const millis = Date.parse(time)
+  // What is no day or hour of a day is read as one of the next, or not at all.
+  if (new Date(millis).getUTCDate() !== Number(time.slice(8, 10))) return undefined
+  return { millis, counter: Number.parseInt(counter, 16), node: node as NodeId }
 }
 
 export function isStamp(text: string): text is Stamp {

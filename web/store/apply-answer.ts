@@ -4,7 +4,7 @@ import { capClock, witnessAll } from '../../domain/sync/clock.ts'
 import type { SyncAnswer } from '../../domain/sync/protocol.ts'
 import { type Connection, write } from './connection.ts'
 import { putState, readState } from './device-state.ts'
-import type { DeviceState, WriteTransaction } from './local-schema.ts'
+import { type DeviceState, syncedStores, type WriteTransaction } from './local-schema.ts'
 import { offerSentAgain, setAside, settleAccepted } from './own-changes.ts'
 import { mergePulled, readableOf } from './pulled-changes.ts'
 import { touchedRecords } from './touched-records.ts'
@@ -28,8 +28,7 @@ export interface Applied {
 
 /** Only what the answer names leaves the outbox, and only together with everything else that the answer says. */
 export function applyAnswer(connection: Connection, receipt: Receipt): Promise<Applied> {
-  const stores = ['cells', 'records', 'outbox', 'rejected', 'sent', 'conflicts', 'unread', 'meta'] as const
-  return write(connection, stores, (transaction) => apply(transaction, receipt))
+  return write(connection, syncedStores, (transaction) => apply(transaction, receipt))
 }
 
 async function apply(transaction: WriteTransaction, { answer: whole, receivedAt }: Receipt): Promise<Applied> {

@@ -4,7 +4,7 @@
 import { witnessAll } from '../../domain/sync/clock.ts'
 import { type Connection, write } from './connection.ts'
 import { putState, readState } from './device-state.ts'
-import type { DeviceState, WriteTransaction } from './local-schema.ts'
+import { type DeviceState, syncedStores, type WriteTransaction } from './local-schema.ts'
 import { mergePage } from './merge-snapshot-page.ts'
 import { offerSentAgain } from './own-changes.ts'
 import { parseSnapshotPage, type SnapshotPage } from './snapshot-page.ts'
@@ -16,7 +16,7 @@ export async function beginCatchUp(transaction: WriteTransaction): Promise<void>
 
 /** The same, for a place that the server does not know. */
 export function forgetPlace(connection: Connection): Promise<void> {
-  return write(connection, ['meta'], beginCatchUp)
+  return write(connection, syncedStores, beginCatchUp)
 }
 
 export interface PageArrival {
@@ -32,8 +32,7 @@ export interface PageArrival {
 export async function takePage(connection: Connection, arrival: PageArrival): Promise<'more' | 'done' | undefined> {
   const page = parseSnapshotPage(arrival.text)
   if (page === undefined) return undefined
-  const stores = ['cells', 'records', 'outbox', 'sent', 'conflicts', 'meta'] as const
-  return write(connection, stores, (transaction) => take(transaction, page, arrival))
+  return write(connection, syncedStores, (transaction) => take(transaction, page, arrival))
 }
 
 async function take(

@@ -101,5 +101,16 @@ export interface LocalSchema extends DBSchema {
 }
 
 export type StoreName = StoreNames<LocalSchema>
+/** The stores that a sync may touch. */
+export const syncedStores: readonly StoreName[] = [
+  'cells',
+  'records',
+  'outbox',
+  'rejected',
+  'sent',
+  'conflicts',
+  'unread',
+  'meta',
+]
 export type LocalDatabase = IDBPDatabase<LocalSchema>
 export type WriteTransaction = IDBPTransaction<LocalSchema, StoreName[], 'readwrite'>

@@ -6,7 +6,7 @@ import { MAX_CHANGES_PER_REQUEST } from '../../domain/sync/limits.ts'
 import { beginCatchUp } from './catch-up-page.ts'
 import { type Connection, write } from './connection.ts'
 import { readState } from './device-state.ts'
-import type { DeviceState, LocalDatabase, OutboxRow } from './local-schema.ts'
+import { type DeviceState, type LocalDatabase, type OutboxRow, syncedStores } from './local-schema.ts'
 import { setAside } from './own-changes.ts'
 import { touchedRecords } from './touched-records.ts'
 
@@ -39,7 +39,7 @@ export async function readBatch(
 
 /** Sets a change aside that the server would not take, as its answer would. */
 export function refuse(connection: Connection, rejection: Rejection, rejectedAt: number): Promise<void> {
-  return write(connection, ['cells', 'records', 'outbox', 'rejected', 'meta'], async (transaction) => {
+  return write(connection, syncedStores, async (transaction) => {
     const records = touchedRecords(transaction)
     await setAside(transaction, records, { rejected: [rejection], rejectedAt })
     await records.store()

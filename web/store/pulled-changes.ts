@@ -3,10 +3,10 @@
 import { isJsonObject, type Json } from '../../domain/json.ts'
 import { ownValue } from '../../domain/own-values.ts'
 import { type Cell, type Cells, cellsOfChange, winningCells } from '../../domain/sync/cell.ts'
-import { MAX_AHEAD_MS } from '../../domain/sync/clock.ts'
+import { latestBelievable } from '../../domain/sync/clock.ts'
 import { conflictBetween } from '../../domain/sync/conflict.ts'
 import type { LoggedChange } from '../../domain/sync/protocol.ts'
-import { isStamp, parseStamp, type Stamp } from '../../domain/sync/stamp.ts'
+import { isStamp } from '../../domain/sync/stamp.ts'
 import type { WriteTransaction } from './local-schema.ts'
 import { type RecordName, recordOf } from './record-name.ts'
 import type { TouchedRecords } from './touched-records.ts'
@@ -59,7 +59,7 @@ export async function takeCells(
     const held = ownValue(before, field)
     if (held === undefined) continue
     if (mayConflict(field, held)) await noteConflict(transaction, record, { field, held, came })
-    if (held.stamp > came.stamp && isUnbelievable(held.stamp, serverTime)) hasShadowed = true
+    if (held.stamp > came.stamp && held.stamp > latestBelievable(serverTime)) hasShadowed = true
   }
   return hasShadowed
 }
@@ -95,9 +95,4 @@ async function keepUnread(transaction: WriteTransaction, change: unknown): Promi
   const json: Json = JSON.parse(JSON.stringify(change ?? null))
   const seq = isJsonObject(json) ? json['seq'] : undefined
   await unread.put({ seq: typeof seq === 'number' ? seq : -1 - (await unread.count()), change: json })
-}
-
-/** Whether the server, at `serverTime` (UTC ms), will not take this stamp as it is. */
-function isUnbelievable(stamp: Stamp, serverTime: number): boolean {
-  return (parseStamp(stamp)?.millis ?? 0) > serverTime + MAX_AHEAD_MS
 }

@@ -17,10 +17,8 @@ interface Loop {
   readonly page: Page
   timer: number
   isRunning: boolean
-  /** Asked for while a sync was running. */
+  /** A save waits for its pause to end, or it was asked for while a sync was running: also a page out of sight does it. */
   isWanted: boolean
-  /** A save waits for its pause to end. */
-  hasSaved: boolean
   failures: number
   /** What the server asked for: no request before this time. */
   notBefore: number
@@ -37,7 +35,6 @@ export function startSyncLoop(device: Device, page: Page): void {
     timer: 0,
     isRunning: false,
     isWanted: false,
-    hasSaved: false,
     failures: 0,
     notBefore: 0,
     activeAt,
@@ -48,7 +45,7 @@ export function startSyncLoop(device: Device, page: Page): void {
   }
   device.onSaved.add(() => {
     noteActivity()
-    loop.hasSaved = true
+    loop.isWanted = true
     plan(loop, SAVE_PAUSE_MS)
   })
   device.session.subscribe(syncNow)
@@ -73,7 +70,6 @@ async function run(loop: Loop): Promise<void> {
   if (!maySync(loop)) return
   loop.isRunning = true
   loop.isWanted = false
-  loop.hasSaved = false
   // Storage that fails once must not be the end of syncing.
   const outcome = await syncAsSignedIn(loop.device).catch(() => failed())
   loop.isRunning = false
@@ -81,8 +77,8 @@ async function run(loop: Loop): Promise<void> {
 }
 
 // When it may not, an event starts it again: visible, online, signed in.
-function maySync({ device: { session, surroundings }, page, hasSaved }: Loop): boolean {
-  const isDue = page.document.visibilityState === 'visible' || hasSaved
+function maySync({ device: { session, surroundings }, page, isWanted }: Loop): boolean {
+  const isDue = page.document.visibilityState === 'visible' || isWanted
   return isDue && surroundings.isOnline() && session.value.kind === 'signed-in'
 }
 
@@ -97,6 +93,6 @@ function planNext(loop: Loop, outcome: SyncOutcome): void {
   loop.notBefore = 0
   loop.failures = 0
   if (outcome.kind === 'settled' && outcome.hasNews) loop.activeAt = now
-  if (loop.isWanted || loop.hasSaved) plan(loop, 0)
+  if (loop.isWanted) plan(loop, 0)
   else if (outcome.kind !== 'signed-out') plan(loop, pollDelay({ now, activeAt: loop.activeAt }))
 }

@@ -174,6 +174,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'the server believes every clock',
-    replacements: [{ file: 'domain/sync/restamp.ts', from: 'parts.millis <= latest', to: 'parts.millis > 0' }],
+    replacements: [
+      { file: 'domain/sync/restamp.ts', from: '({ stamp }) => stamp > latest', to: '({ stamp }) => stamp === latest' },
+    ],
   },
 ]
