@@ -19,6 +19,7 @@ const LogPage = lazyPart(async () => (await import('../pages/log/log-page.tsx'))
 const SettingsPage = lazyPart(async () => (await import('../pages/settings/settings-page.tsx')).SettingsPage)
 const StoragePage = lazyPart(async () => (await import('../pages/settings/storage-page.tsx')).StoragePage)
 const SecurityPage = lazyPart(async () => (await import('../pages/security/security-page.tsx')).SecurityPage)
+const AuditPage = lazyPart(async () => (await import('../pages/security/audit-page.tsx')).AuditPage)
 const AttentionPage = lazyPart(async () => (await import('../pages/attention/attention-page.tsx')).AttentionPage)
 const SignInPage = lazyPart(async () => (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage)
 
@@ -40,6 +41,7 @@ export function App() {
             <Route path="/settings" component={SettingsPage} />
             <Route path="/settings/storage" component={StoragePage} />
             <Route path="/settings/security" component={SecurityPage} />
+            <Route path="/settings/security/activity" component={AuditPage} />
             <Route path="/attention" component={AttentionPage} />
             <Route path="/sign-in" component={SignInPage} />
             <Route path="/claim" component={SignInPage} />

@@ -150,6 +150,16 @@ async function endSession({ surroundings, sync }: Device): Promise<boolean> {
   return answer?.status === 204 || answer?.status === 401
 }
 
+/** Takes an account that its server has erased off this device, with everything that was only here. */
+export function forgetAccount(device: Device, account: string): Promise<void> {
+  return inSyncLock(device, async () => {
+    const { name, account: shown } = device.active.value
+    if (shown !== account) return
+    await leave(device)
+    await deleteLocalDatabase(name)
+  })
+}
+
 async function enter(device: Device, identity: Identity): Promise<void> {
   const { surroundings } = device
   const isNews = isSwitching(surroundings) || readRemembered(surroundings)?.credential.id !== identity.credential.id

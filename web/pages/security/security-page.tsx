@@ -5,10 +5,14 @@ import { Icon } from '../../parts/icon.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { session } from '../../store/signals.ts'
 import '../settings/settings.css'
+import { AuditSection } from './audit-section.tsx'
+import { DeleteSection } from './delete-section.tsx'
+import { DevicesSection } from './devices-section.tsx'
 import { PasskeysSection } from './passkeys-section.tsx'
 import { RecoveryCodesSection } from './recovery-codes-section.tsx'
 import { useScrollToHash } from './scroll-to-hash.ts'
 import './security.css'
+import { TokensSection } from './tokens-section.tsx'
 
 const text = defineText({
   en: {
@@ -54,6 +58,10 @@ function Sections() {
     <>
       <PasskeysSection />
       <RecoveryCodesSection />
+      <DevicesSection />
+      <TokensSection />
+      <AuditSection />
+      <DeleteSection />
     </>
   )
 }

@@ -26,6 +26,10 @@ export function EndedSession() {
       <p>{text().sessionEnded}</p>
       <h3 class="section-title">{text().signInAgain}</h3>
       <p>{text().signInAgainHow}</p>
+      <a class="button button-primary" href="/sign-in">
+        {text().signInAgain}
+      </a>
+      <p class="small">{text().signInByLink}</p>
       <p>
         <code>npm run -s nobi -- link {name}</code>
       </p>

@@ -28,8 +28,11 @@ export const settingsText = defineText({
     light: 'Light',
     dark: 'Dark',
     account: 'Account and devices',
-    localOnly:
-      'You are not signed in. Everything is kept on this device only. To keep it on your server too, open the link that the server printed, or make one there: npm run -s nobi -- link NAME',
+    localOnly: 'You are not signed in. Everything is kept on this device only; signing in keeps it on your server too.',
+    signIn: 'Sign in',
+    localOnlyLink:
+      'For the first time, open the one-time link that the server printed, or make one there: npm run -s nobi -- link NAME',
+    toSecurity: 'Passkeys, devices and tokens',
     signedInAs: (name: string) => `Signed in as “${name}”`,
     waiting: (count: number) =>
       count === 1
@@ -42,17 +45,6 @@ export const settingsText = defineText({
     waitingAdded: 'Added to your account',
     waitingDeleted: 'Deleted',
     waitingFailed: 'That did not work. They are still on this device.',
-    thisDevice: 'This device',
-    devices: 'Devices and tokens',
-    token: 'token',
-    lastSeen: (date: string) => `last seen ${date}`,
-    revoke: 'Remove',
-    revokeNamed: (name: string) => `Remove ${name}`,
-    revoked: 'Removed. It can no longer read or write.',
-    revokeFailed: 'Could not be removed. Try again when you are connected.',
-    revokeNeedsProof:
-      'To remove a device or token, show first that it is you: open a new sign-in link on this device, then remove it within five minutes.',
-    devicesOffline: 'The list of devices can be seen when the server can be reached.',
     signOut: 'Sign out',
     signingOut: 'Sending what waits, signing out…',
     signOutKeep: 'Sign out and keep it locked here',
@@ -69,8 +61,9 @@ export const settingsText = defineText({
     sessionEnded:
       'Your server has signed this device out. Nothing is lost: what was kept here stays, and you can go on logging.',
     signInAgain: 'Sign in again',
-    signInAgainHow:
-      'Open a new sign-in link in this browser. Whoever looks after the server makes one there; what waits here is then sent by itself:',
+    signInAgainHow: 'What waits here is then sent by itself.',
+    signInByLink:
+      'Or open a one-time link in this browser. Another device that is signed in makes one under Security; whoever looks after the server makes one there:',
     leaveTitle: 'Leave this account on this device',
     leave: 'Leave this account…',
     leaveNot: 'Stay with this account',
@@ -114,8 +107,11 @@ export const settingsText = defineText({
     light: '明るい',
     dark: '暗い',
     account: 'アカウントと端末',
-    localOnly:
-      'サインインしていません。記録はこの端末だけにあります。サーバーにも残すには、サーバーが表示したリンクを開くか、サーバーで作ってください：npm run -s nobi -- link 名前',
+    localOnly: 'サインインしていません。記録はこの端末だけにあります。サインインすると、サーバーにも残ります。',
+    signIn: 'サインイン',
+    localOnlyLink:
+      '初めてのときは、サーバーが表示した1回限りのリンクを開くか、サーバーで作ってください：npm run -s nobi -- link 名前',
+    toSecurity: 'パスキー・端末・トークン',
     signedInAs: (name: string) => `「${name}」としてサインイン中`,
     waiting: (count: number) => `サインイン前の記録${count}件は、まだこのアカウントに入らず、この端末だけにあります。`,
     addWaiting: 'このアカウントに加える',
@@ -125,17 +121,6 @@ export const settingsText = defineText({
     waitingAdded: 'アカウントに加えました',
     waitingDeleted: '削除しました',
     waitingFailed: 'できませんでした。記録はこの端末に残っています。',
-    thisDevice: 'この端末',
-    devices: '端末とトークン',
-    token: 'トークン',
-    lastSeen: (date: string) => `最後の利用 ${date}`,
-    revoke: '外す',
-    revokeNamed: (name: string) => `${name}を外す`,
-    revoked: '外しました。もう読み書きできません。',
-    revokeFailed: '外せませんでした。接続できるときにもう一度お試しください。',
-    revokeNeedsProof:
-      '端末やトークンを外すには、本人の確認が必要です。この端末で新しいサインイン用リンクを開き、5分以内にもう一度お試しください。',
-    devicesOffline: '端末の一覧は、サーバーにつながるときに表示します。',
     signOut: 'サインアウト',
     signingOut: '送信待ちのものを送り、サインアウトしています…',
     signOutKeep: 'この端末に鍵をかけて残し、サインアウトする',
@@ -152,8 +137,9 @@ export const settingsText = defineText({
     sessionEnded:
       'サーバーがこの端末をサインアウトさせました。記録は失われていません。ここに残っていて、このまま入力もできます。',
     signInAgain: 'もう一度サインインする',
-    signInAgainHow:
-      'このブラウザで新しいサインイン用リンクを開いてください。リンクはサーバーの管理者が次のように作ります。サインインすると、待っているものは自動で送られます。',
+    signInAgainHow: 'サインインすると、待っているものは自動で送られます。',
+    signInByLink:
+      'または、このブラウザで1回限りのリンクを開いてください。リンクは、サインイン済みのほかの端末の「セキュリティ」で作れます。サーバーの管理者は次のように作れます。',
     leaveTitle: 'この端末でこのアカウントから離れる',
     leave: 'このアカウントから離れる…',
     leaveNot: 'このアカウントのままにする',
