@@ -28,15 +28,21 @@ export interface SyncedPerson extends Person {
   readonly expectNoViolations: () => Promise<void>
 }
 
-/** On a phone, on Today, with everything synced. */
-export async function aSyncedPerson(browser: Browser, server: RunningServer): Promise<SyncedPerson> {
-  const account = `person-${++accounts}`
-  await operate(server, 'account', 'add', account)
+/** A way into an account that is there already. */
+interface WayIn {
+  readonly account: string
+  readonly link: string
+}
+
+/** On a phone, on Today, with everything synced; in a new account, or in the one that `wayIn` leads to. */
+export async function aSyncedPerson(browser: Browser, server: RunningServer, wayIn?: WayIn): Promise<SyncedPerson> {
+  const account = wayIn?.account ?? `person-${++accounts}`
+  if (wayIn === undefined) await operate(server, 'account', 'add', account)
   const person = await aPerson(browser)
   const { page } = person
   const link = async (name = account) => /https?:\S+/.exec(await operate(server, 'link', name))?.[0] ?? ''
   const mark = (words: string | RegExp) => page.locator('.sync-mark').filter({ hasText: words })
-  await signIn(page, await link())
+  await signIn(page, wayIn?.link ?? (await link()))
   await mark('Saved and synced').waitFor()
   return {
     ...person,

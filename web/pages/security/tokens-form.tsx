@@ -1,6 +1,6 @@
 // The form that makes a token. What is typed in it stays while the person proves who they are, and when it fails.
 
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Choice } from '../../parts/choice.tsx'
 import { Field } from '../../parts/field.tsx'
 import { makeToken, type NewToken } from '../../store/identity/make-token.ts'
@@ -23,7 +23,7 @@ export function TokenFormPart({ onMade, onCancel }: TokenFormPartProps) {
   const [isNameless, setNameless] = useState(false)
   const [trouble, setTrouble] = useState('')
   const name = useRef<HTMLInputElement>(null)
-  useEffect(() => name.current?.focus(), [])
+  useLayoutEffect(() => name.current?.focus(), [])
   const change = (part: Partial<TokenForm>) => setForm((typed) => ({ ...typed, ...part }))
 
   const make = async (event: SubmitEvent) => {
@@ -78,7 +78,7 @@ export function TokenFormPart({ onMade, onCancel }: TokenFormPartProps) {
           {trouble}
         </p>
       )}
-      <div class="security-buttons">
+      <div class="settings-buttons">
         <button type="submit" class="button button-primary" aria-disabled={isWorking}>
           {isWorking ? text().making : text().make}
         </button>
