@@ -7,21 +7,15 @@ import { lazyPart } from '../parts/lazy-part.tsx'
 import { NoticeBar } from '../parts/notice.tsx'
 import { Banners } from './banners.tsx'
 import { Navigation } from './navigation.tsx'
-import { NotFoundPage } from './not-found-page.tsx'
 import './shell.css'
 import { shellText as text } from './shell-text.ts'
-import { StepUpHost } from './step-up-host.tsx'
 import { SyncSheetHost } from './sync-sheet-host.tsx'
 
 const TrendsPage = lazyPart(async () => (await import('../pages/trends/trends-page.tsx')).TrendsPage)
 const LookBackPage = lazyPart(async () => (await import('../pages/look-back/look-back-page.tsx')).LookBackPage)
 const LogPage = lazyPart(async () => (await import('../pages/log/log-page.tsx')).LogPage)
 const SettingsPage = lazyPart(async () => (await import('../pages/settings/settings-page.tsx')).SettingsPage)
-const StoragePage = lazyPart(async () => (await import('../pages/settings/storage-page.tsx')).StoragePage)
-const SecurityPage = lazyPart(async () => (await import('../pages/security/security-page.tsx')).SecurityPage)
-const AuditPage = lazyPart(async () => (await import('../pages/security/audit-page.tsx')).AuditPage)
-const AttentionPage = lazyPart(async () => (await import('../pages/attention/attention-page.tsx')).AttentionPage)
-const SignInPage = lazyPart(async () => (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage)
+const OtherPages = lazyPart(async () => (await import('./other-pages.tsx')).OtherPages)
 
 export function App() {
   return (
@@ -39,20 +33,12 @@ export function App() {
             <Route path="/look-back" component={LookBackPage} />
             <Route path="/log" component={LogPage} />
             <Route path="/settings" component={SettingsPage} />
-            <Route path="/settings/storage" component={StoragePage} />
-            <Route path="/settings/security" component={SecurityPage} />
-            <Route path="/settings/security/activity" component={AuditPage} />
-            <Route path="/attention" component={AttentionPage} />
-            <Route path="/sign-in" component={SignInPage} />
-            <Route path="/claim" component={SignInPage} />
-            <Route path="/link" component={SignInPage} />
-            <Route default component={NotFoundPage} />
+            <Route default component={OtherPages} />
           </Router>
         </ErrorBoundary>
       </div>
       <EntryHost />
       <SyncSheetHost />
-      <StepUpHost />
       <NoticeBar />
     </LocationProvider>
   )

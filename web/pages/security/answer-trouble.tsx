@@ -12,7 +12,7 @@ interface AnswerTroubleProps {
 
 export function AnswerTrouble({ trouble, onRetry }: AnswerTroubleProps) {
   return (
-    <div class="answer-trouble" role="status">
+    <div class="security-form" role="status">
       <p class="soft">{troubleWords(trouble)}</p>
       <button type="button" class="button" onClick={() => void onRetry()}>
         {text().retry}

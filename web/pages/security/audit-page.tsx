@@ -8,12 +8,10 @@ import { type AuditEntry, type AuditPage as AuditPart, readAuditPage } from '../
 import { session } from '../../store/signals.ts'
 import { thisDevice } from '../../store/this-device.ts'
 import '../settings/settings.css'
-import './audit.css'
 import { AuditRefused } from './audit-refused.tsx'
 import { auditText as text } from './audit-text.ts'
 import { type AuditRow, buildAuditRows } from './audit-view-model.ts'
 import { FromServer } from './from-server.tsx'
-import './security.css'
 import { type Trouble, troubleWords } from './trouble-text.ts'
 import { useAnswer } from './use-answer.ts'
 
@@ -22,7 +20,7 @@ export function AuditPage() {
   const state = session.value
   return (
     <main class="page settings" id="main">
-      <a class="security-back" href="/settings/security#activity">
+      <a class="settings-back" href="/settings/security#activity">
         <Icon name="previous" />
         {text().back}
       </a>

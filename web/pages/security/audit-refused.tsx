@@ -13,7 +13,7 @@ export function AuditRefused({ refused }: { readonly refused: AuditPage['refused
       {rows.length === 0 ? (
         <p>{text().refusedNone}</p>
       ) : (
-        <table class="audit-table" aria-labelledby="refused">
+        <table class="settings-table" aria-labelledby="refused">
           <thead>
             <tr>
               <th scope="col">{text().day}</th>

@@ -11,7 +11,6 @@ import { readUnsent } from '../../store/unsent.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { saveDeviceCopy } from '../settings/save-copy.ts'
 import { changesInWords } from '../settings/waiting-words.ts'
-import './delete.css'
 import { deleteText as text } from './delete-text.ts'
 import { isNameTyped, notDeletedInWords } from './delete-view-model.ts'
 
@@ -103,7 +102,7 @@ function NameForm({ name, onKeep }: DeleteFormProps) {
           />
         )}
       </Field>
-      <div class="security-buttons">
+      <div class="settings-buttons">
         <button type="button" class="button button-primary" onClick={onKeep}>
           {text().keep}
         </button>

@@ -8,7 +8,6 @@ import { type Credential, endCredential, endOtherSessions, readCredentials } fro
 import { now } from '../../store/now.ts'
 import { profile } from '../../store/signals.ts'
 import { thisDevice } from '../../store/this-device.ts'
-import './devices.css'
 import { devicesText as text } from './devices-text.ts'
 import { buildDevicesViewModel, type DeviceRow } from './devices-view-model.ts'
 import { FromServer } from './from-server.tsx'

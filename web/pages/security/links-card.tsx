@@ -35,7 +35,7 @@ export function LinkCard({ link: { url, endsAt }, now, onDone }: LinkCardProps) 
         </>
       )}
       <p role="status">{life.kind === 'over' ? text().over : ''}</p>
-      <div class="security-buttons">
+      <div class="settings-buttons">
         {life.kind === 'open' && <ShareButton url={url} />}
         <button type="button" class="button" onClick={onDone}>
           {text().done}

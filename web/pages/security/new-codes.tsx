@@ -5,7 +5,6 @@ import { downloadFile } from '../../parts/download-file.ts'
 import { notify, notifyProblem } from '../../parts/notice.tsx'
 import type { NewRecoveryCodes } from '../../store/identity/recovery-codes.ts'
 import { profile, session } from '../../store/signals.ts'
-import './new-codes.css'
 import { recoveryCodesText as text } from './recovery-codes-text.ts'
 import { recoveryCodesFile } from './recovery-codes-view-model.ts'
 
@@ -18,7 +17,7 @@ export function NewCodes({ made, onKept }: NewCodesProps) {
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => panel.current?.focus(), [])
   return (
-    <div class="new-codes" ref={panel} tabIndex={-1}>
+    <div class="security-form new-codes" ref={panel} tabIndex={-1}>
       <p role="status">
         <strong>{text().shownOnce}</strong>
       </p>
@@ -29,7 +28,7 @@ export function NewCodes({ made, onKept }: NewCodesProps) {
           </li>
         ))}
       </ol>
-      <div class="security-buttons">
+      <div class="settings-buttons">
         {'clipboard' in navigator && (
           <button type="button" class="button" onClick={() => void copy(fileOf(made))}>
             {text().copy}

@@ -71,7 +71,7 @@ export function PasskeyRow({ item, onChanged, onRemoved }: PasskeyRowProps) {
 
 function RowButtons({ name, onStep }: { readonly name: string; readonly onStep: (step: Step) => void }) {
   return (
-    <div class="security-buttons">
+    <div class="settings-buttons">
       <button type="button" class="button" aria-label={text().renameNamed(name)} onClick={() => onStep('renaming')}>
         {text().rename}
       </button>
@@ -102,7 +102,7 @@ function RemoveQuestion({ name, isLastWayIn, onKeep, onRemove }: RemoveQuestionP
       ) : (
         <p>{text().removeQuestion(name)}</p>
       )}
-      <div class="security-buttons">
+      <div class="settings-buttons">
         <button type="button" class="button button-primary" onClick={onKeep}>
           {text().keep}
         </button>

@@ -60,7 +60,7 @@ function MakeCodes({ hasSome, onMade }: MakeCodesProps) {
     return (
       <div class="security-warning" role="alert">
         <p>{text().warning}</p>
-        <div class="security-buttons">
+        <div class="settings-buttons">
           <button type="button" class="button button-primary" onClick={() => setAsking(false)}>
             {text().keep}
           </button>

@@ -42,7 +42,7 @@ export function RenamePasskey({ item, onClose, onRenamed }: RenamePasskeyProps) 
           />
         )}
       </Field>
-      <div class="security-buttons">
+      <div class="settings-buttons">
         <button type="submit" class="button button-primary" disabled={name.trim() === ''}>
           {text().save}
         </button>

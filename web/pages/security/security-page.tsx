@@ -11,7 +11,7 @@ import { DevicesSection } from './devices-section.tsx'
 import { PasskeysSection } from './passkeys-section.tsx'
 import { RecoveryCodesSection } from './recovery-codes-section.tsx'
 import { useScrollToHash } from './scroll-to-hash.ts'
-import './security.css'
+import { StepUpHost } from './step-up-host.tsx'
 import { TokensSection } from './tokens-section.tsx'
 
 const text = defineText({
@@ -34,7 +34,7 @@ export function SecurityPage() {
   const state = session.value
   return (
     <main class="page settings" id="main">
-      <a class="security-back" href="/settings#account">
+      <a class="settings-back" href="/settings#account">
         <Icon name="previous" />
         {text().back}
       </a>
@@ -48,6 +48,7 @@ export function SecurityPage() {
           </a>
         </section>
       )}
+      <StepUpHost />
     </main>
   )
 }

@@ -3,7 +3,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { CopyField } from '../../parts/copy-field.tsx'
 import type { NewToken } from '../../store/identity/make-token.ts'
-import './links.css'
 import { tokensText as text } from './tokens-text.ts'
 
 interface MadeTokenPartProps {

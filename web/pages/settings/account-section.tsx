@@ -2,6 +2,7 @@
 
 import { session, syncState } from '../../store/signals.ts'
 import { EndedSession } from './ended-session.tsx'
+import { PasskeySuggestion } from './passkey-suggestion.tsx'
 import { settingsText as text } from './settings-text.ts'
 import { SignOut } from './sign-out.tsx'
 import { WaitingEntries } from './waiting-entries.tsx'
@@ -33,6 +34,7 @@ function Account() {
     <>
       <p>{text().signedInAs(state.account.name)}</p>
       <WaitingEntries />
+      <PasskeySuggestion />
       <a class="button" href="/settings/security">
         {text().toSecurity}
       </a>

@@ -115,7 +115,7 @@ function CheckProgress({ check }: { readonly check: Check }) {
 function ComparedKinds({ kinds }: { readonly kinds: readonly ComparedKind[] }) {
   if (kinds.length === 0) return null
   return (
-    <table class="check-table">
+    <table class="settings-table check-table">
       <thead>
         <tr>
           <th scope="col">{text().kind}</th>

@@ -73,7 +73,7 @@ function KeepOrStay({ unsent, onStay, onKeep }: KeepOrStayProps) {
     )
   }
   return (
-    <div class="storage-buttons">
+    <div class="settings-buttons">
       <button type="button" class="button button-primary" onClick={onStay}>
         {text().leaveNot}
       </button>

@@ -10,7 +10,6 @@ import { CheckSection } from './check-section.tsx'
 import { saveDeviceCopy, saveUnsentCopy } from './save-copy.ts'
 import './settings.css'
 import { StorageFacts } from './storage-facts.tsx'
-import './storage-page.css'
 import { storageText as text } from './storage-text.ts'
 
 export function StoragePage() {
@@ -18,7 +17,7 @@ export function StoragePage() {
   const state = useQuery(() => readStorageState(thisDevice, navigator.storage), [])
   return (
     <main class="page settings" id="main">
-      <a class="storage-back" href="/settings">
+      <a class="settings-back" href="/settings">
         <Icon name="previous" />
         {text().back}
       </a>
@@ -43,7 +42,7 @@ function Copies({ state }: { readonly state: StorageState }) {
       <h2>{text().files}</h2>
       <p>{text().filesIntro}</p>
       {!hasUnsent && state.account && <p class="small soft">{text().exportUnsentNone}</p>}
-      <div class="storage-buttons">
+      <div class="settings-buttons">
         {hasUnsent && (
           <button type="button" class="button" onClick={() => void saveUnsentCopy()}>
             {text().exportUnsent}

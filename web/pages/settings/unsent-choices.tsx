@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks'
 import { defineText } from '../../i18n/define-text.ts'
 import type { Unsent } from '../../store/unsent.ts'
 import { saveUnsentCopy } from './save-copy.ts'
-import './unsent-choices.css'
+import './settings.css'
 import { changesInWords } from './waiting-words.ts'
 
 interface UnsentChoicesProps {

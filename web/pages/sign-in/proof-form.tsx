@@ -6,7 +6,7 @@ import type { Identity } from '../../store/remembered.ts'
 import { recover, redeemLink } from '../../store/session.ts'
 import { readLink } from './link-token.ts'
 import { type ProofTrouble, type ProofWay, proofTroubleWords, proofWords, proofWorking } from './proof-words.ts'
-import './sign-in.css'
+import '../settings/settings.css'
 
 type SignedIn = { readonly kind: 'signed-in' } & Identity
 
@@ -32,7 +32,7 @@ export function ProofForm({ way, deviceName, onSignedIn }: ProofFormProps) {
     else setTrouble(proofTroubleWords(way, outcome))
   }
   return (
-    <form class="proof-form" onSubmit={use}>
+    <form class="security-form" onSubmit={use}>
       <Field label={words.label} hint={words.hint} error={trouble}>
         {(ids) => (
           <input
