@@ -60,6 +60,11 @@ export function problem(name: ProblemName, details: ProblemDetails = {}): Proble
   return new ProblemError(name, details)
 }
 
+/** The same for whoever was never let in and for an account that was erased meanwhile. */
+export function unauthenticated(): ProblemError {
+  return problem('unauthenticated', { headers: { 'WWW-Authenticate': 'Bearer realm="nobi"' } })
+}
+
 /** `throw invalidInput([{ path: 'date', message: 'is missing' }])`. */
 export function invalidInput(errors: readonly InputError[]): ProblemError {
   return new ProblemError('invalid-input', { errors })

@@ -1,7 +1,7 @@
 // Lets a request in: whose it is and what it may do, found in the same round trip as what it reads.
 
 import type { ApiContext } from '../context.ts'
-import { problem } from '../problem.ts'
+import { problem, unauthenticated } from '../problem.ts'
 import { type Credential, credentialByHash, credentialOf, type StepUp, touchCredential } from '../store/credentials.ts'
 import type { ResultSet, Statement } from '../store/database.ts'
 import { type AccountId, byCredential, type Scope } from '../store/scope.ts'
@@ -93,8 +93,4 @@ function presentedSecret(c: ApiContext): Secret {
 function touchStatement(credential: Credential, now: number): Statement {
   const expiresAt = credential.type === 'session' ? now + SESSION_MS : credential.expiresAt
   return touchCredential({ account: credential.account, id: credential.id, seenAt: now, expiresAt })
-}
-
-function unauthenticated() {
-  return problem('unauthenticated', { headers: { 'WWW-Authenticate': 'Bearer realm="nobi"' } })
 }

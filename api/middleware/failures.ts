@@ -1,8 +1,8 @@
 // Whatever a route throws, as an answer: problems as they are, a silent database as 503, the rest logged once and 500.
 
 import type { ApiContext } from '../context.ts'
-import { ProblemError, problem, problemResponse } from '../problem.ts'
-import { DatabaseUnavailable } from '../store/database.ts'
+import { ProblemError, problem, problemResponse, unauthenticated } from '../problem.ts'
+import { AccountGone, DatabaseUnavailable } from '../store/database.ts'
 
 const RETRY_AFTER_SECONDS = '5'
 const LOGGED_FRAMES = 6
@@ -24,6 +24,7 @@ export function answerMethodNotAllowed(c: ApiContext, methods: readonly string[]
 
 function problemOf(error: unknown, c: ApiContext): ProblemError {
   if (error instanceof ProblemError) return error
+  if (error instanceof AccountGone) return unauthenticated()
   const requestId = c.get('requestId')
   // The message could quote what someone typed, so only the kind of error and the places it went through are logged.
   c.get('dependencies').log({

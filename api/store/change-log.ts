@@ -4,7 +4,7 @@ import type { FieldWrite } from '../../domain/sync/change.ts'
 import { MAX_ANSWER_BYTES, MAX_CHANGES_PER_ANSWER } from '../../domain/sync/limits.ts'
 import type { LoggedChange } from '../../domain/sync/protocol.ts'
 import { isStamp, type Stamp } from '../../domain/sync/stamp.ts'
-import type { ResultSet, Row, Statement } from './database.ts'
+import { AccountGone, type ResultSet, type Row, type Statement } from './database.ts'
 import type { Scope } from './scope.ts'
 
 /** Where the log stands: its epoch, the last number given (`head`) and the last one in use (`last`). */
@@ -34,9 +34,11 @@ FROM account AS a WHERE a.id = ${scope.sql}`,
   }
 }
 
+/** Throws AccountGone where there is no such account. */
 export function readLogPosition(result: ResultSet | undefined): LogPosition {
   const row = result?.rows[0]
-  return { epoch: String(row?.['epoch'] ?? ''), head: Number(row?.['head'] ?? 0), last: Number(row?.['last'] ?? 0) }
+  if (row === undefined) throw new AccountGone()
+  return { epoch: String(row['epoch']), head: Number(row['head']), last: Number(row['last'] ?? 0) }
 }
 
 /** Where a device has read up to, as it says. */

@@ -21,6 +21,11 @@ export interface Database {
   readonly close: () => void
 }
 
+/** The account was erased after the request was let in; nothing was written. */
+export class AccountGone extends Error {
+  override readonly name = 'AccountGone'
+}
+
 /** The database cannot be reached, is held by another one, or cannot be written: the same call may succeed later, and nothing of
  *  it was done. */
 export class DatabaseUnavailable extends Error {

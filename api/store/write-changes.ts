@@ -13,7 +13,8 @@ import { refreshTypedRows } from './typed-tables.ts'
  *  one. A change whose id the account has already stays as it was first stored; numbers it was given are left unused. Cells
  *  are folded from the stored change, never from the request, so that sending again cannot move anything. With
  *  `records: 'new'` a change to a record that has cells already is not taken. `request` is kept with the changes: the hash of
- *  the body that asked for them under an `Idempotency-Key`. */
+ *  the body that asked for them under an `Idempotency-Key`. The first statement finds no row, and nothing is written, where the
+ *  account has been erased meanwhile. */
 export function writeChanges(
   account: AccountId,
   options: {
@@ -36,8 +37,8 @@ export function writeChanges(
   ]
 }
 
-// One row by key.
-const takeNumbers = 'UPDATE account SET seq = seq + ?2 WHERE id = ?1'
+// One row by key; what it returns says that the account is still there.
+const takeNumbers = 'UPDATE account SET seq = seq + ?2 WHERE id = ?1 RETURNING seq'
 
 // One insert a change; the fields travel as text, so that not a byte of the canonical JSON is rewritten.
 const appendToLog = appendSql('true')
@@ -48,11 +49,11 @@ const appendNewToLog = appendSql(`NOT EXISTS (SELECT 1 FROM cells AS c
 
 function appendSql(condition: string): string {
   return `INSERT INTO changes (account, seq, id, kind, record, fields, stamp, sent, device, request)
-SELECT ?1, (SELECT seq FROM account WHERE id = ?1) - ?2 + 1 + sent.key,
+SELECT a.id, a.seq - ?2 + 1 + sent.key,
   sent.value ->> 'id', sent.value ->> 'kind', sent.value ->> 'record', sent.value ->> 'fields',
   sent.value ->> 'stamp', sent.value ->> 'sent', ?4, ?5
-FROM json_each(?3) AS sent
-WHERE ${condition}
+FROM account AS a CROSS JOIN json_each(?3) AS sent
+WHERE a.id = ?1 AND ${condition}
 ON CONFLICT (account, id) DO NOTHING`
 }
 

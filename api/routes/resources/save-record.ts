@@ -7,7 +7,7 @@ import { ID_RANDOM_BYTES, idFrom } from '../../../domain/records/record-id.ts'
 import type { Cells } from '../../../domain/sync/cell.ts'
 import type { ApiContext } from '../../context.ts'
 import type { Admission } from '../../identity/admit.ts'
-import type { ResultSet } from '../../store/database.ts'
+import { AccountGone, type ResultSet } from '../../store/database.ts'
 import { byAccount } from '../../store/scope.ts'
 import { typedRecordOfChange } from '../../store/typed-records.ts'
 import { fieldsFromRow } from '../../store/typed-tables.ts'
@@ -51,6 +51,7 @@ export async function saveRecord(c: ApiContext, admission: Admission, save: Save
     [...touch, ...writes, typedRecordOfChange(byAccount(account), { kind, changeId })],
     'write',
   )
+  if (results[touch.length]?.rows.length === 0) throw new AccountGone()
   return changedRecord(kind, results.at(-1))
 }
 
