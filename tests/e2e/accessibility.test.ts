@@ -13,6 +13,9 @@ const pages = [
   '/log?trash',
   '/settings',
   '/settings/storage',
+  '/settings/security',
+  '/settings/security/activity',
+  '/sign-in',
   '/attention',
   '/nowhere',
 ]

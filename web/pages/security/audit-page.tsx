@@ -12,6 +12,7 @@ import { AuditRefused } from './audit-refused.tsx'
 import { auditText as text } from './audit-text.ts'
 import { type AuditRow, buildAuditRows } from './audit-view-model.ts'
 import { FromServer } from './from-server.tsx'
+import { NotSignedIn } from './not-signed-in.tsx'
 import { type Trouble, troubleWords } from './trouble-text.ts'
 import { useAnswer } from './use-answer.ts'
 
@@ -25,15 +26,20 @@ export function AuditPage() {
         {text().back}
       </a>
       <h1 class="page-title">{text().title}</h1>
-      <p class="soft">{text().intro}</p>
-      <Activity key={state.kind === 'signed-in' ? state.account.id : ''} />
+      {state.kind === 'signed-in' && <Activity key={state.account.id} />}
+      {state.kind === 'none' && <NotSignedIn />}
     </main>
   )
 }
 
 function Activity() {
   const shown = useAnswer(() => readAuditPage(thisDevice))
-  return <FromServer shown={shown}>{(first) => <Pages key={first.items[0]?.id} first={first} />}</FromServer>
+  return (
+    <>
+      <p class="soft">{text().intro}</p>
+      <FromServer shown={shown}>{(first) => <Pages key={first.items[0]?.id} first={first} />}</FromServer>
+    </>
+  )
 }
 
 /** What has come after the first page. */

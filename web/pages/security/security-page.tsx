@@ -8,6 +8,7 @@ import '../settings/settings.css'
 import { AuditSection } from './audit-section.tsx'
 import { DeleteSection } from './delete-section.tsx'
 import { DevicesSection } from './devices-section.tsx'
+import { NotSignedIn } from './not-signed-in.tsx'
 import { PasskeysSection } from './passkeys-section.tsx'
 import { RecoveryCodesSection } from './recovery-codes-section.tsx'
 import { useScrollToHash } from './scroll-to-hash.ts'
@@ -18,14 +19,10 @@ const text = defineText({
   en: {
     title: 'Security',
     back: 'Settings',
-    nobody: 'You are not signed in on this device, so there is nothing to protect here yet.',
-    signIn: 'Sign in',
   },
   ja: {
     title: 'セキュリティ',
     back: '設定',
-    nobody: 'この端末ではサインインしていないため、ここで守るものはまだありません。',
-    signIn: 'サインイン',
   },
 })
 
@@ -40,14 +37,7 @@ export function SecurityPage() {
       </a>
       <h1 class="page-title">{text().title}</h1>
       {state.kind === 'signed-in' && <Sections key={state.account.id} />}
-      {state.kind === 'none' && (
-        <section class="card settings-section">
-          <p>{text().nobody}</p>
-          <a class="button button-primary" href="/sign-in">
-            {text().signIn}
-          </a>
-        </section>
-      )}
+      {state.kind === 'none' && <NotSignedIn />}
       <StepUpHost />
     </main>
   )
