@@ -10,7 +10,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function settled(page: Page): Promise<void> {
   await page.locator('main, dialog[open]').first().waitFor()
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]:not(.log-end)') === null)
-  // Contrast is measured on the colours that stay, not on those of an animation under way.
+  await still(page)
+}
+
+/** Waits for what moves: contrast is measured on the colours that stay, not on those of an animation under way. */
+export async function still(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
   )

@@ -1,6 +1,7 @@
 // One passkey in the list: its name and facts, a new name, and removing it, which is asked about once, or twice for the last way in.
 
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { ConfirmButton } from '../../parts/confirm-button.tsx'
 import { notify } from '../../parts/notice.tsx'
 import { removePasskey } from '../../store/identity/passkeys.ts'
 import { thisDevice } from '../../store/this-device.ts'
@@ -15,20 +16,18 @@ interface PasskeyRowProps {
   readonly onRemoved: () => Promise<void>
 }
 
-type Step = 'closed' | 'renaming' | 'removing' | 'last-way-in'
+type Step = 'closed' | 'renaming' | 'last-way-in'
 
 export function PasskeyRow({ item, onChanged, onRemoved }: PasskeyRowProps) {
   const [step, setStep] = useState<Step>('closed')
   const [trouble, setTrouble] = useState<string>()
-  const close = () => {
-    setTrouble(undefined)
-    setStep('closed')
-  }
+  const close = () => setStep('closed')
   const remove = async (lastWayIn: 'kept' | 'allowed') => {
     setTrouble(undefined)
     const outcome = await removePasskey(thisDevice, item.id, lastWayIn)
     const problem = outcome.kind === 'refused' ? outcome.problem.name : undefined
     if (problem === 'last-way-in') return setStep('last-way-in')
+    close()
     if (outcome.kind !== 'ok' && problem !== 'not-found') return setTrouble(troubleWords(outcome))
     notify(problem === undefined ? text().removed : text().gone)
     await onRemoved()
@@ -40,7 +39,9 @@ export function PasskeyRow({ item, onChanged, onRemoved }: PasskeyRowProps) {
           <strong>{item.name}</strong>
           <span class="small soft security-facts">{item.facts}</span>
         </span>
-        {step === 'closed' && <RowButtons name={item.name} onStep={setStep} />}
+        {step === 'closed' && (
+          <RowButtons name={item.name} onRename={() => setStep('renaming')} onRemove={() => remove('kept')} />
+        )}
       </div>
       {step === 'renaming' && (
         <RenamePasskey
@@ -52,14 +53,7 @@ export function PasskeyRow({ item, onChanged, onRemoved }: PasskeyRowProps) {
           }}
         />
       )}
-      {(step === 'removing' || step === 'last-way-in') && (
-        <RemoveQuestion
-          name={item.name}
-          isLastWayIn={step === 'last-way-in'}
-          onKeep={close}
-          onRemove={() => void remove(step === 'last-way-in' ? 'allowed' : 'kept')}
-        />
-      )}
+      {step === 'last-way-in' && <LastWayIn name={item.name} onKeep={close} onRemove={() => void remove('allowed')} />}
       {trouble && (
         <p class="field-error" role="alert">
           {trouble}
@@ -69,45 +63,51 @@ export function PasskeyRow({ item, onChanged, onRemoved }: PasskeyRowProps) {
   )
 }
 
-function RowButtons({ name, onStep }: { readonly name: string; readonly onStep: (step: Step) => void }) {
+interface RowButtonsProps {
+  readonly name: string
+  readonly onRename: () => void
+  readonly onRemove: () => Promise<void>
+}
+
+function RowButtons({ name, onRename, onRemove }: RowButtonsProps) {
   return (
-    <div class="settings-buttons">
-      <button type="button" class="button" aria-label={text().renameNamed(name)} onClick={() => onStep('renaming')}>
+    <>
+      <button type="button" class="button" aria-label={text().renameNamed(name)} onClick={onRename}>
         {text().rename}
       </button>
-      <button type="button" class="button" aria-label={text().removeNamed(name)} onClick={() => onStep('removing')}>
-        {text().remove}
-      </button>
-    </div>
+      <ConfirmButton
+        label={text().remove}
+        name={text().removeNamed(name)}
+        question={text().removeQuestion(name)}
+        confirm={text().remove}
+        cancel={text().keep}
+        onConfirm={onRemove}
+      />
+    </>
   )
 }
 
-interface RemoveQuestionProps {
+interface LastWayInProps {
   readonly name: string
-  readonly isLastWayIn: boolean
   readonly onKeep: () => void
   readonly onRemove: () => void
 }
 
-function RemoveQuestion({ name, isLastWayIn, onKeep, onRemove }: RemoveQuestionProps) {
+function LastWayIn({ name, onKeep, onRemove }: LastWayInProps) {
+  const harmless = useRef<HTMLButtonElement>(null)
+  useEffect(() => harmless.current?.focus(), [])
   return (
     <div class="security-warning" role="alert">
-      {isLastWayIn ? (
-        <>
-          <p>
-            <strong>{text().lastTitle(name)}</strong>
-          </p>
-          <p>{text().lastBody}</p>
-        </>
-      ) : (
-        <p>{text().removeQuestion(name)}</p>
-      )}
+      <p>
+        <strong>{text().lastTitle(name)}</strong>
+      </p>
+      <p>{text().lastBody}</p>
       <div class="settings-buttons">
-        <button type="button" class="button button-primary" onClick={onKeep}>
+        <button ref={harmless} type="button" class="button button-primary" onClick={onKeep}>
           {text().keep}
         </button>
         <button type="button" class="button button-warning" onClick={onRemove}>
-          {isLastWayIn ? text().removeAnyway : text().removeNamed(name)}
+          {text().removeAnyway}
         </button>
       </div>
     </div>

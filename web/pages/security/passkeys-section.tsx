@@ -21,7 +21,7 @@ export function PasskeysSection() {
   return (
     <section class="card settings-section" id="passkeys" aria-labelledby="passkeys-title">
       <h2 id="passkeys-title">{text().title}</h2>
-      <p class="soft">{text().intro}</p>
+      <p class="small soft">{text().intro}</p>
       <FromServer shown={shown}>
         {(passkeys) => (
           <>

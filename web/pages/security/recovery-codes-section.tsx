@@ -1,6 +1,7 @@
 // Recovery codes: how many are left, and new ones, after a warning that they replace the present ones.
 
 import { useState } from 'preact/hooks'
+import { ConfirmButton } from '../../parts/confirm-button.tsx'
 import { makeRecoveryCodes, type NewRecoveryCodes, readRecoveryCodes } from '../../store/identity/recovery-codes.ts'
 import { profile } from '../../store/signals.ts'
 import { thisDevice } from '../../store/this-device.ts'
@@ -21,7 +22,7 @@ export function RecoveryCodesSection() {
   return (
     <section class="card settings-section" id="recovery-codes" aria-labelledby="recovery-codes-title">
       <h2 id="recovery-codes-title">{text().title}</h2>
-      <p class="soft">{text().intro}</p>
+      <p class="small soft">{text().intro}</p>
       {codes ? (
         <NewCodes made={codes} onKept={() => setCodes(undefined)} />
       ) : (
@@ -44,7 +45,6 @@ interface MakeCodesProps {
 }
 
 function MakeCodes({ hasSome, onMade }: MakeCodesProps) {
-  const [isAsking, setAsking] = useState(false)
   const [isRunning, setRunning] = useState(false)
   const [trouble, setTrouble] = useState<string>()
   const make = async () => {
@@ -52,35 +52,24 @@ function MakeCodes({ hasSome, onMade }: MakeCodesProps) {
     setTrouble(undefined)
     const outcome = await makeRecoveryCodes(thisDevice)
     setRunning(false)
-    setAsking(false)
     if (outcome.kind === 'ok') await onMade(outcome.body)
     else setTrouble(troubleWords(outcome))
   }
-  if (isAsking) {
-    return (
-      <div class="security-warning" role="alert">
-        <p>{text().warning}</p>
-        <div class="settings-buttons">
-          <button type="button" class="button button-primary" onClick={() => setAsking(false)}>
-            {text().keep}
-          </button>
-          <button type="button" class="button button-warning" disabled={isRunning} onClick={() => void make()}>
-            {isRunning ? text().making : text().makeSure}
-          </button>
-        </div>
-      </div>
-    )
-  }
   return (
     <>
-      <button
-        type="button"
-        class="button"
-        disabled={isRunning}
-        onClick={() => (hasSome ? setAsking(true) : void make())}
-      >
-        {isRunning ? text().making : hasSome ? text().makeNew : text().make}
-      </button>
+      {hasSome ? (
+        <ConfirmButton
+          label={text().makeNew}
+          question={text().warning}
+          confirm={text().makeSure}
+          cancel={text().keep}
+          onConfirm={make}
+        />
+      ) : (
+        <button type="button" class="button" disabled={isRunning} onClick={() => void make()}>
+          {isRunning ? text().making : text().make}
+        </button>
+      )}
       {trouble && (
         <p class="field-error" role="alert">
           {trouble}

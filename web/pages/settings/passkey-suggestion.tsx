@@ -9,13 +9,13 @@ import { thisDevice } from '../../store/this-device.ts'
 const text = defineText({
   en: {
     title: 'A passkey for next time',
-    body: 'You came in by a link, which works only once. With a passkey you come back with your fingerprint, face or PIN, without asking anybody.',
+    body: 'A sign-in link works only once. With a passkey you come back with your fingerprint, face or PIN, without asking anybody.',
     add: 'Add a passkey',
     no: 'Not now',
   },
   ja: {
     title: '次回のためのパスキー',
-    body: '1回だけ使えるリンクで入りました。パスキーを追加すると、次からは指紋・顔・PINだけで入れます。',
+    body: 'サインイン用リンクは1回しか使えません。パスキーを追加すると、次からは指紋・顔・PINだけで入れます。',
     add: 'パスキーを追加',
     no: '今はしない',
   },

@@ -31,7 +31,7 @@ export const settingsText = defineText({
     localOnly: 'You are not signed in. Everything is kept on this device only; signing in keeps it on your server too.',
     signIn: 'Sign in',
     localOnlyLink:
-      'For the first time, open the one-time link that the server printed, or make one there: npm run -s nobi -- link NAME',
+      'For the first time, open the sign-in link that the server printed, or make one there: npm run -s nobi -- link NAME',
     toSecurity: 'Passkeys, devices and tokens',
     signedInAs: (name: string) => `Signed in as “${name}”`,
     waiting: (count: number) =>
@@ -63,7 +63,7 @@ export const settingsText = defineText({
     signInAgain: 'Sign in again',
     signInAgainHow: 'What waits here is then sent by itself.',
     signInByLink:
-      'Or open a one-time link in this browser. Another device that is signed in makes one under Security; whoever looks after the server makes one there:',
+      'Or open a sign-in link in this browser. Another device that is signed in makes one under Security; whoever looks after the server makes one there:',
     leaveTitle: 'Leave this account on this device',
     leave: 'Leave this account…',
     leaveNot: 'Stay with this account',
@@ -110,7 +110,7 @@ export const settingsText = defineText({
     localOnly: 'サインインしていません。記録はこの端末だけにあります。サインインすると、サーバーにも残ります。',
     signIn: 'サインイン',
     localOnlyLink:
-      '初めてのときは、サーバーが表示した1回限りのリンクを開くか、サーバーで作ってください：npm run -s nobi -- link 名前',
+      '初めてのときは、サーバーが表示したサインイン用リンクを開くか、サーバーで作ってください：npm run -s nobi -- link 名前',
     toSecurity: 'パスキー・端末・トークン',
     signedInAs: (name: string) => `「${name}」としてサインイン中`,
     waiting: (count: number) => `サインイン前の記録${count}件は、まだこのアカウントに入らず、この端末だけにあります。`,
@@ -139,7 +139,7 @@ export const settingsText = defineText({
     signInAgain: 'もう一度サインインする',
     signInAgainHow: 'サインインすると、待っているものは自動で送られます。',
     signInByLink:
-      'または、このブラウザで1回限りのリンクを開いてください。リンクは、サインイン済みのほかの端末の「セキュリティ」で作れます。サーバーの管理者は次のように作れます。',
+      'または、このブラウザでサインイン用リンクを開いてください。リンクは、サインイン済みのほかの端末の「セキュリティ」で作れます。サーバーの管理者は次のように作れます。',
     leaveTitle: 'この端末でこのアカウントから離れる',
     leave: 'このアカウントから離れる…',
     leaveNot: 'このアカウントのままにする',
