@@ -17,6 +17,7 @@ const screens = {
   log: '/log',
   'look-back': '/look-back',
   settings: '/settings',
+  security: '/settings/security',
 } as const
 
 type Screen = keyof typeof screens

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { signIn } from '../support/person.ts'
+import { aPerson, signIn } from '../support/person.ts'
 import { operate, type RunningServer, startServer } from '../support/server.ts'
 import { aSyncedPerson, download, type SyncedPerson } from '../support/synced-person.ts'
 import { addAuthenticator } from '../support/virtual-authenticator.ts'
@@ -55,17 +55,17 @@ const activity = async () => {
 async function makeLink(): Promise<string> {
   await button('Make a link').click()
   await confirmWithPasskey()
-  return page.getByLabel('One-time link', { exact: true }).inputValue()
+  return page.getByLabel('Sign-in link', { exact: true }).inputValue()
 }
 
 test('a device comes in by a link, is seen, and is signed out from here without losing anything', async () => {
   const link = await makeLink()
-  await page.getByRole('img', { name: 'QR code of the one-time link' }).waitFor()
+  await page.getByRole('img', { name: 'QR code of the sign-in link' }).waitFor()
   await person.expectNoViolations()
   const other = await aSyncedPerson(browser, server, { account: person.account, link })
   await page.getByText(/is signed in now/).waitFor()
   await page.getByText('Sign out everywhere else (1)').waitFor()
-  expect(await page.getByLabel('One-time link', { exact: true }).count()).toBe(0)
+  expect(await page.getByLabel('Sign-in link', { exact: true }).count()).toBe(0)
 
   await other.holdSync()
   await other.logWork('typed before it was told')
@@ -84,7 +84,7 @@ test('a device comes in by a link, is seen, and is signed out from here without 
   expect(await person.onServer('typed before it was told')).toHaveLength(1)
   expect(await activity()).toEqual(
     expect.arrayContaining([
-      'A one-time link for another device was made',
+      'A sign-in link for another device was made',
       expect.stringMatching(/^The device “.*” was signed out$/),
       expect.stringMatching(/^Confirmed that it is you with the passkey/),
     ]),
@@ -92,6 +92,23 @@ test('a device comes in by a link, is seen, and is signed out from here without 
   await person.expectNoViolations()
   expect(other.complaints).toEqual([])
   await other.context.close()
+})
+
+test('all other devices are signed out at once', async () => {
+  const others = await Promise.all([1, 2].map(() => aPerson(browser)))
+  for (const other of others) await signIn(other.page, await person.link())
+  await openSecurity()
+  await button('Sign out everywhere else (2)').click()
+  await button('Sign them out').click()
+  await confirmWithPasskey()
+  await page.getByText('Signed out elsewhere: 2').waitFor()
+  expect(await focused()).toBe('Devices')
+  for (const other of others) {
+    await other.page.reload()
+    await other.page.locator('.sync-mark').filter({ hasText: 'Attention: signed out' }).waitFor()
+    await other.context.close()
+  }
+  expect(await activity()).toContain('All other devices were signed out (2)')
 })
 
 test('a link says when its ten minutes are over', async () => {

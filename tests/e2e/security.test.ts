@@ -235,4 +235,4 @@ describe('the fence', () => {
 })
 
 /** What would end the walk: leaving the account, deleting it, moving its data. */
-const spared = /sign.?out|サインアウト|delete|削除|erase|消去|revoke|remove|取り消|使えなく|leave|離れ|終了/i
+const spared = /sign.?out|サインアウト|delete|削除|erase|消去|revoke|無効に|remove|取り消|使えなく|leave|離れ|終了/i

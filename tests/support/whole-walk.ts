@@ -9,9 +9,16 @@ const MOST_BUTTONS = 40
 
 /** Pages that the router knows, with the ways in that have an address of their own. */
 export function addressesOfTheApp(): readonly string[] {
-  const router = readFileSync(join(import.meta.dirname, '../../web/shell/app.tsx'), 'utf8')
-  const pages = [...router.matchAll(/<Route path="([^"]+)"/g)].flatMap(([, path]) => path ?? [])
-  return [...pages, '/log?trash', '/?sheet=stretch', '/?sheet=capture', '/nowhere']
+  const named = addressesIn('app.tsx', /<Route path="([^"]+)"/g)
+  const others = addressesIn('other-pages.tsx', /^ {2}'(\/[^']+)':/gm)
+  return [...named, ...others, '/log?trash', '/?sheet=stretch', '/?sheet=capture', '/nowhere']
+}
+
+function addressesIn(file: string, pattern: RegExp): readonly string[] {
+  const code = readFileSync(join(import.meta.dirname, '../../web/shell', file), 'utf8')
+  const found = [...code.matchAll(pattern)].flatMap(([, path]) => path ?? [])
+  if (found.length === 0) throw new Error(`no addresses in ${file}`)
+  return found
 }
 
 /** Opens each address in turn. */

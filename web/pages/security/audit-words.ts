@@ -27,7 +27,7 @@ const events = defineText({
     'passkey-removed': ({ subject }: Told) => `The passkey “${subject}” was removed`,
     'passkey-counter': ({ subject }: Told) =>
       `The passkey “${subject}” was refused: its counter went back, so it may have been copied`,
-    'link-made': 'A one-time link for another device was made',
+    'link-made': 'A sign-in link for another device was made',
     'codes-made': 'New recovery codes were made; the earlier ones are void',
     export: 'Everything in the account was exported',
   },
@@ -45,7 +45,7 @@ const events = defineText({
     'passkey-removed': ({ subject }: Told) => `パスキー「${subject}」を削除`,
     'passkey-counter': ({ subject }: Told) =>
       `パスキー「${subject}」を拒否：カウンターが戻ったため、複製された可能性があります`,
-    'link-made': 'ほかの端末のための1回限りのリンクを作成',
+    'link-made': 'ほかの端末のためのサインイン用リンクを作成',
     'codes-made': '新しいリカバリーコードを作成（以前のものは無効）',
     export: 'アカウントのすべてを書き出し',
   },
@@ -54,21 +54,21 @@ const events = defineText({
 const ways = defineText({
   en: {
     passkey: ' with a passkey',
-    link: ' with a one-time link',
+    link: ' with a sign-in link',
     claim: ' with the owner’s link',
     'recovery-code': ' with a recovery code',
   },
   ja: {
     passkey: 'パスキーで',
-    link: '1回限りのリンクで',
+    link: 'サインイン用リンクで',
     claim: '持ち主のリンクで',
     'recovery-code': 'リカバリーコードで',
   },
 })
 
 const refusals = defineText({
-  en: { passkey: 'Passkey', link: 'One-time link', 'recovery-code': 'Recovery code' },
-  ja: { passkey: 'パスキー', link: '1回限りのリンク', 'recovery-code': 'リカバリーコード' },
+  en: { passkey: 'Passkey', link: 'Sign-in link', 'recovery-code': 'Recovery code' },
+  ja: { passkey: 'パスキー', link: 'サインイン用リンク', 'recovery-code': 'リカバリーコード' },
 })
 
 const text = defineText({

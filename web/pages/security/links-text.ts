@@ -1,4 +1,4 @@
-// Words of bringing in another device by a one-time link.
+// Words of bringing in another device by a sign-in link.
 
 import { defineText } from '../../i18n/define-text.ts'
 
@@ -6,15 +6,15 @@ export const linksText = defineText({
   en: {
     title: 'Add a device',
     intro:
-      'A one-time link signs another phone, computer or browser in to this account. Open it there and tap “Sign in”; opening it alone does nothing.',
+      'A sign-in link brings another phone, computer or browser into this account. It works once, for ten minutes. Open it there and tap “Sign in”; opening it alone does nothing.',
     make: 'Make a link',
     making: 'Making a link…',
     again: 'Make a new link',
     made: 'Open this on the other device',
     camera: 'Scan it with the other device’s camera, or send yourself the link.',
     careful: 'Whoever opens it first is in your account: show or send it only to yourself.',
-    address: 'One-time link',
-    qr: 'QR code of the one-time link',
+    address: 'Sign-in link',
+    qr: 'QR code of the sign-in link',
     left: (time: string) => `Good for ${time}`,
     over: 'The ten minutes are over: this link does not work any more.',
     share: 'Share…',
@@ -25,15 +25,15 @@ export const linksText = defineText({
   ja: {
     title: '端末を追加',
     intro:
-      '1回限りのリンクで、ほかのスマートフォンやパソコン、ブラウザをこのアカウントにサインインさせます。その端末で開いて「サインイン」を押してください。開いただけでは何も起きません。',
+      'サインイン用リンクで、ほかのスマートフォンやパソコン、ブラウザをこのアカウントに加えます。10分間、1回だけ使えます。その端末で開いて「サインイン」を押してください。開いただけでは何も起きません。',
     make: 'リンクを作る',
     making: 'リンクを作っています…',
     again: '新しいリンクを作る',
     made: 'もう一方の端末で開いてください',
     camera: 'もう一方の端末のカメラで読み取るか、リンクを自分に送ってください。',
     careful: '最初に開いた人があなたのアカウントに入れます。自分以外には見せたり送ったりしないでください。',
-    address: '1回限りのリンク',
-    qr: '1回限りのリンクのQRコード',
+    address: 'サインイン用リンク',
+    qr: 'サインイン用リンクのQRコード',
     left: (time: string) => `残り ${time}`,
     over: '10分が過ぎました。このリンクはもう使えません。',
     share: '共有…',

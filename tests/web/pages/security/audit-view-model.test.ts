@@ -42,7 +42,7 @@ test('vain attempts are a row for each day and kind', () => {
     { day: '2026-11-23', what: 'passkey', count: 1 },
   ]
   expect(buildRefusedRows(sums)).toEqual([
-    { key: '2026-11-23 link', day: 'Mon 23 Nov', what: 'One-time link', count: '1,234' },
+    { key: '2026-11-23 link', day: 'Mon 23 Nov', what: 'Sign-in link', count: '1,234' },
     { key: '2026-11-23 passkey', day: 'Mon 23 Nov', what: 'Passkey', count: '1' },
   ])
 })

@@ -37,7 +37,7 @@ describe('an event', () => {
 
   it('names what it was done to, and how', () => {
     const entry = { event: 'sign-in', subject: 'Phone', by: 'link', count: null }
-    expect(eventInWords(entry)).toBe('“Phone” signed in with a one-time link')
+    expect(eventInWords(entry)).toBe('“Phone” signed in with a sign-in link')
     expect(eventInWords({ event: 'others-ended', subject: null, by: null, count: 3 })).toContain('(3)')
   })
 
