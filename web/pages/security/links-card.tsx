@@ -21,7 +21,7 @@ export function LinkCard({ link: { url, endsAt }, now, onDone }: LinkCardProps) 
   return (
     <div class="link-card">
       <h4 ref={heading} tabIndex={-1}>
-        {text().made}
+        {life.kind === 'open' ? text().made : text().overTitle}
       </h4>
       {life.kind === 'open' && (
         <>
