@@ -32,7 +32,12 @@ export function usePasskeySignIn({ isReady, name, onSignedIn }: Options): Passke
   const newestName = useRef(name)
   newestName.current = name
   const isShown = useRef(true)
-  useEffect(() => () => void (isShown.current = false), [])
+  useEffect(
+    () => () => {
+      isShown.current = false
+    },
+    [],
+  )
 
   const attempt = async (way: PasskeyWay, isWanted: () => boolean) => {
     const outcome = await signInWithPasskey(thisDevice, {
