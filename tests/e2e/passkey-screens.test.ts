@@ -175,6 +175,19 @@ describe('the list of passkeys', () => {
 })
 
 describe('a recovery code', () => {
+  test('is printed with the others, and without the page around them', async () => {
+    await first.openSecurity()
+    await makeCodes()
+    const shown = async () => [
+      await page.locator('.new-codes code').last().isVisible(),
+      await page.getByText('Print', { exact: true }).isVisible(),
+      await page.getByRole('heading', { name: 'Passkeys' }).isVisible(),
+    ]
+    expect(await shown()).toEqual([true, true, true])
+    await page.emulateMedia({ media: 'print' })
+    expect(await shown()).toEqual([true, false, false])
+  })
+
   test('lets in once, however it is typed, and signs every other device out', async () => {
     await first.openSecurity()
     const codes = await makeCodes()
