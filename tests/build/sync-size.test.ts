@@ -16,12 +16,12 @@ async function weigh(isPart: (path: string) => boolean) {
 }
 
 describe('the code that syncs, in the browser', () => {
-  it('is at most 4.9 kB for what every day needs', async () => {
+  it('is at most 5.1 kB for what every day needs', async () => {
     const { modules, bytes } = await weigh((path) => EVERYDAY.test(path))
     expect(modules).toEqual(
       expect.arrayContaining(['domain/sync/cell.ts', 'web/store/apply-answer.ts', 'web/store/sync-run.ts']),
     )
-    expect(bytes).toBeLessThanOrEqual(4900)
+    expect(bytes).toBeLessThanOrEqual(5100)
     // Fewer would mean that most of it is not looked at.
     expect(bytes).toBeGreaterThan(3000)
   })

@@ -40,7 +40,7 @@ async function apply(transaction: WriteTransaction, { answer: whole, receivedAt 
   const accepted = await settleAccepted(transaction, records, answer.accepted)
   const refused = await setAside(transaction, records, { rejected: answer.rejected, rejectedAt: receivedAt })
   const hasShadowed = (await mergePulled(transaction, records, answer)) || before.hasShadowed === true
-  const hasNews = await records.store()
+  const hasNews = records.store()
   const waiting = await transaction.objectStore('outbox').count()
   // What lost to a stamp that the server did not believe may win against the stored one, once that is known.
   const isUncovered = hasShadowed && waiting === 0

@@ -7,7 +7,7 @@ import { putState, readState } from './device-state.ts'
 import { type DeviceState, syncedStores, type WriteTransaction } from './local-schema.ts'
 import { mergePage } from './merge-snapshot-page.ts'
 import { offerSentAgain } from './own-changes.ts'
-import { parseSnapshotPage, type SnapshotPage } from './snapshot-page.ts'
+import type { SnapshotPage } from './snapshot-page.ts'
 
 /** From here on everything is read from its beginning. */
 export async function beginCatchUp(transaction: WriteTransaction): Promise<void> {
@@ -20,7 +20,7 @@ export function forgetPlace(connection: Connection): Promise<void> {
 }
 
 export interface PageArrival {
-  readonly text: string
+  readonly page: SnapshotPage
   /** The state that the page was asked for in. */
   readonly state: DeviceState
   /** UTC milliseconds of the device. */
@@ -28,17 +28,14 @@ export interface PageArrival {
 }
 
 /** Takes in one page, in one transaction with the place that the next one begins at, so that an interruption anywhere goes
- *  on from there. Undefined when it was no page; otherwise whether it was the last. */
-export async function takePage(connection: Connection, arrival: PageArrival): Promise<'more' | 'done' | undefined> {
-  const page = parseSnapshotPage(arrival.text)
-  if (page === undefined) return undefined
-  return write(connection, syncedStores, (transaction) => take(transaction, page, arrival))
+ *  on from there. Whether it was the last. */
+export function takePage(connection: Connection, arrival: PageArrival): Promise<'more' | 'done'> {
+  return write(connection, syncedStores, (transaction) => take(transaction, arrival))
 }
 
 async function take(
   transaction: WriteTransaction,
-  page: SnapshotPage,
-  { state: askedIn, receivedAt }: PageArrival,
+  { page, state: askedIn, receivedAt }: PageArrival,
 ): Promise<'more' | 'done'> {
   const state = await readState(transaction)
   // Without locks another tab may have taken this page, or begun anew.

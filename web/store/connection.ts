@@ -75,13 +75,16 @@ async function transact<T>(
   work: (transaction: WriteTransaction) => Promise<T>,
 ): Promise<T> {
   const transaction = database.transaction([...stores], 'readwrite', { durability: 'strict' })
+  // It may end while `work` is still waiting for something else.
+  transaction.done.catch(() => undefined)
   try {
     const result = await work(transaction)
     await transaction.done
     return result
   } catch (error) {
     await undo(transaction)
-    throw error
+    // What aborted it says more than what was still asked of it then.
+    throw transaction.error ?? error
   }
 }
 

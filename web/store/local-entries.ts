@@ -68,7 +68,7 @@ async function putEntries(transaction: WriteTransaction, { cells, outbox }: Entr
   for (const row of outbox) await transaction.objectStore('outbox').put(row)
   for (const row of cells) {
     const own = await transaction.objectStore('cells').get([row.kind, row.id])
-    await putCells(transaction, row, mergeCells(own?.cells ?? {}, row.cells))
+    putCells(transaction, row, mergeCells(own?.cells ?? {}, row.cells))
   }
   const state = await readState(transaction)
   const changes = outbox.map(({ change }) => change)

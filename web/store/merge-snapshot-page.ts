@@ -35,7 +35,7 @@ export async function mergePage(
     const mayConflict = (field: string, own: { readonly stamp: Stamp }) => unsent.has(writeOf(record, field, own.stamp))
     if (await takeCells(transaction, touched, { record, cells, serverTime, mayConflict })) hasShadowed = true
   }
-  await touched.store()
+  touched.store()
   const ofServer = new Map(records.map((record) => [nameOf(recordOf(record)), record.cells]))
   for (const row of rows) {
     const compared = filterValues(row.cells, ({ stamp }, field) => {

@@ -42,7 +42,7 @@ export function refuse(connection: Connection, rejection: Rejection, rejectedAt:
   return write(connection, syncedStores, async (transaction) => {
     const records = touchedRecords(transaction)
     await setAside(transaction, records, { rejected: [rejection], rejectedAt })
-    await records.store()
+    records.store()
     await beginCatchUp(transaction)
   })
 }

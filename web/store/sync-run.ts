@@ -5,14 +5,14 @@ import { MAX_REQUEST_BYTES, PROTOCOL, SCHEMA } from '../../domain/sync/limits.ts
 import type { SyncAnswer, SyncRequest } from '../../domain/sync/protocol.ts'
 import { afterCommit, showSyncState } from './after-commit.ts'
 import { applyAnswer } from './apply-answer.ts'
-import { accountToSyncAs, ask, failed, type SyncOutcome } from './ask-server.ts'
+import { type Asked, accountToSyncAs, ask, failed, type SyncOutcome } from './ask-server.ts'
 import { forgetPlace, takePage } from './catch-up-page.ts'
 import { mustCatchUp } from './catch-up-state.ts'
 import type { Connection } from './connection.ts'
 import type { Device } from './device.ts'
 import type { DeviceState, OutboxRow } from './local-schema.ts'
 import { type BatchLimits, readBatch, refuse, widestBatch } from './outbox.ts'
-import type { Address } from './request.ts'
+import { parseSnapshotPage } from './snapshot-page.ts'
 
 /** How often screens are read again while everything is being read, milliseconds. */
 const SHOW_EVERY_MS = 2000
@@ -28,6 +28,8 @@ interface Run extends BatchLimits {
   changes: number
   readonly passedOver: Set<string>
   hasNews: boolean
+  /** The next page of the snapshot, asked for while the last one was being stored. */
+  ahead?: { readonly after: string; readonly asked: Promise<Asked> }
   /** How often everything began to be read from its start. */
   beginnings: number
 }
@@ -81,20 +83,25 @@ async function readPage(run: Run, state: DeviceState): Step {
   const { device, connection } = run
   await showBusy(device)
   const after = state.catchUp?.after
-  const address: Address = `GET /api/v1/snapshot${after === undefined ? '' : `?after=${encodeURIComponent(after)}`}`
-  const asked = await ask(device, connection, { address })
+  // Who began anew meanwhile, or was led elsewhere by another tab, does not go on there.
+  const { ahead } = run
+  const asked = await (ahead && ahead.after === after ? ahead.asked : askPage(run, after))
   if (asked.kind !== 'answer') return asked
-  const { status, text } = asked
   // A place that this server does not know: it begins anew.
-  if (status === 400 && after !== undefined) await forgetPlace(connection)
-  if (status !== 200) return failed()
-  const taken = await takePage(connection, { text, state, receivedAt: device.surroundings.now() })
-  if (taken === undefined) return failed()
+  if (asked.status === 400 && after !== undefined) await forgetPlace(connection)
+  const page = asked.status === 200 ? parseSnapshotPage(asked.text) : undefined
+  if (page === undefined) return failed()
+  if (page.next !== undefined) run.ahead = { after: page.next, asked: askPage(run, page.next) }
+  const taken = await takePage(connection, { page, state, receivedAt: device.surroundings.now() })
   if (taken === 'done' || isTimeToShow(device)) await afterCommit(device, connection)
   else await showSyncState(device)
   run.hasNews = true
   if (after === undefined) run.beginnings++
   return undefined
+}
+
+function askPage({ device, connection }: Run, after = ''): Promise<Asked> {
+  return ask(device, connection, { address: `GET /api/v1/snapshot${after && `?after=${encodeURIComponent(after)}`}` })
 }
 
 function isTimeToShow({ surroundings, sync }: Device): boolean {

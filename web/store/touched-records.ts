@@ -10,7 +10,7 @@ export interface TouchedRecords {
   /** What the cells of a record that has been read are now. */
   readonly change: (record: RecordName, cells: Cells) => void
   /** Writes what was changed; whether any value is another one now. */
-  readonly store: () => Promise<boolean>
+  readonly store: () => boolean
 }
 
 interface Touched {
@@ -33,10 +33,9 @@ export function touchedRecords(transaction: WriteTransaction, known?: ReadonlyMa
       const known = touched.get(nameOf(record))
       if (known) known.cells = cells
     },
-    async store() {
+    store() {
       const changed = [...touched.values()].filter(({ before, cells }) => before !== cells)
-      // All at once: each answer that is waited for alone is a trip to the disk's thread and back.
-      await Promise.all(changed.map(({ record, cells }) => storeCells(transaction, record, cells)))
+      for (const { record, cells } of changed) putCells(transaction, record, cells)
       return changed.some(({ before, cells }) => differInValues(before, cells))
     },
   }
@@ -44,13 +43,6 @@ export function touchedRecords(transaction: WriteTransaction, known?: ReadonlyMa
 
 async function readCells(transaction: WriteTransaction, { kind, id }: RecordName): Promise<Cells | undefined> {
   return (await transaction.objectStore('cells').get([kind, id]))?.cells
-}
-
-/** Stores the cells of a record, or takes the record away when none is left. */
-async function storeCells(transaction: WriteTransaction, record: RecordName, cells: Cells): Promise<void> {
-  if (Object.keys(cells).length > 0) return putCells(transaction, record, cells)
-  for (const store of ['cells', 'records'] as const)
-    await transaction.objectStore(store).delete([record.kind, record.id])
 }
 
 function differInValues(before: Cells, after: Cells): boolean {

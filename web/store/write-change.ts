@@ -1,5 +1,6 @@
 // One save: clock, cells, what screens read, and the outbox, in one transaction on the disk.
 
+import { unwrap } from 'idb'
 import type { Json } from '../../domain/json.ts'
 import { mapValues } from '../../domain/own-values.ts'
 import { ID_RANDOM_BYTES, idFrom } from '../../domain/records/record-id.ts'
@@ -13,7 +14,7 @@ import type { Device } from './device.ts'
 import { putState, readState } from './device-state.ts'
 import type { CellsRow, OutboxRow, WriteTransaction } from './local-schema.ts'
 import type { RecordName } from './record-name.ts'
-import { type RecordRow, recordRow } from './record-row.ts'
+import { recordRow } from './record-row.ts'
 import { InvalidRecordError, NotSavedError } from './save-error.ts'
 
 export interface Save {
@@ -76,18 +77,29 @@ async function putChange(
   const after = Object.keys(values).flatMap((name) => cells[name]?.stamp ?? [])
   const reading = readClock(state.clock, { now: physicalTime(queuedAt, state.offset), node: device.node, after })
   const change = { id: changeId, kind, recordId: id, stamp: reading.stamp, fields: writesOver(seen ?? cells, values) }
+  putCells(transaction, record, mergeChange(cells, change))
   await Promise.all([
     putState(transaction, { ...state, clock: reading.state }),
     putOutbox(transaction, { change, queuedAt }),
-    putCells(transaction, record, mergeChange(cells, change)),
   ])
   return { before: cells, values }
 }
 
-/** Stores the cells of a record and what screens read of it. */
-export async function putCells(transaction: WriteTransaction, { kind, id }: RecordName, cells: Cells): Promise<void> {
+/** Stores the cells of a record and what screens read of it; takes the record away when none is left. What cannot be stored
+ *  aborts the transaction, whose end says why: an answer to each of thousands of rows takes as long as the rows themselves. */
+export function putCells(transaction: WriteTransaction, { kind, id }: RecordName, cells: Cells): void {
+  const [cellsStore, recordsStore] = [
+    unwrap(transaction.objectStore('cells')),
+    unwrap(transaction.objectStore('records')),
+  ]
+  if (Object.keys(cells).length === 0) {
+    cellsStore.delete([kind, id])
+    recordsStore.delete([kind, id])
+    return
+  }
   const row = recordRow(kind, id, cells)
-  await Promise.all([putCellsRow(transaction, { kind, id, cells }), row && putRow(transaction, row)])
+  cellsStore.put({ kind, id, cells })
+  if (row !== undefined) recordsStore.put(row)
 }
 
 // Functions of their own, because a store may also throw at once: then as well the promises beside it are looked after.
@@ -97,14 +109,6 @@ async function readCells(transaction: WriteTransaction, { kind, id }: RecordName
 
 async function putOutbox(transaction: WriteTransaction, row: OutboxRow): Promise<void> {
   await transaction.objectStore('outbox').put(row)
-}
-
-async function putCellsRow(transaction: WriteTransaction, row: CellsRow): Promise<void> {
-  await transaction.objectStore('cells').put(row)
-}
-
-async function putRow(transaction: WriteTransaction, row: RecordRow): Promise<void> {
-  await transaction.objectStore('records').put(row)
 }
 
 function writesOver(cells: Cells, values: Readonly<Record<string, Json>>): Change['fields'] {
