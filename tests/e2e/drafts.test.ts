@@ -157,6 +157,22 @@ describe('a draft', () => {
     expect(await page.getByLabel(NOTE).inputValue()).toBe('in the mom')
   })
 
+  test('begins with what is typed the moment the line is there', async () => {
+    await page.addInitScript((label) => {
+      const watching = new MutationObserver(() => {
+        const line = document.querySelector<HTMLTextAreaElement>(`textarea[aria-label="${label}"]`)
+        if (line === null) return
+        watching.disconnect()
+        line.value = 'first'
+        line.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      })
+      watching.observe(document, { subtree: true, childList: true })
+    }, NOTE)
+    await page.reload()
+    await keeps('"first"')
+    expect(await page.getByLabel(NOTE).inputValue()).toBe('first')
+  })
+
   test('is there when the sheet was only closed, and gone when it is started over', async () => {
     await open('Add: Work')
     await page.getByLabel('Things done').fill('3')

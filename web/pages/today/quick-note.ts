@@ -8,16 +8,17 @@ export const emptyNote: QuickNote = { words: '', moods: [], isRestored: false }
 
 export const quickNote = signal(emptyNote)
 
-let isKeeping = false
+let keptIn: string | undefined
 
 /** Keeps it as a draft from now on, for each account apart. Calling it again changes nothing. */
 export function keepNoting(): void {
-  if (isKeeping) return
-  isKeeping = true
+  if (keptIn !== undefined) return
   effect(() => {
-    // Another database is another account's: its own note takes the place of this one, which stays behind.
-    databaseName.value
-    quickNote.value = emptyNote
+    const name = databaseName.value
+    // Another database is another account's: its own note takes the place of this one, which stays behind. The first has
+    // what was typed before anything was kept.
+    if (keptIn !== undefined && keptIn !== name) quickNote.value = emptyNote
+    keptIn = name
     const ending = new AbortController()
     import('./keep-note.ts').then(
       ({ keepNote }) => keepNote(quickNote, ending.signal),
