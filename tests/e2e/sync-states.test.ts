@@ -177,6 +177,17 @@ describe('storage and sync', () => {
   })
 })
 
+test('what has just happened is said below what a sheet says, and covers none of it', async () => {
+  await page.getByLabel('Write down something you noticed').fill('just now')
+  await page.getByRole('button', { name: 'Keep' }).click()
+  await page.locator('.sync-mark').click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: 'Undo' }).waitFor()
+  // Long before it goes by itself.
+  await sheet.getByRole('link', { name: /^Storage/ }).click({ timeout: 2000 })
+  await page.waitForURL('**/settings/storage')
+})
+
 async function haveWorkRefused(note: string): Promise<void> {
   await person.holdSync()
   await person.logWork(note)

@@ -16,9 +16,9 @@ export function newDraftsOf(kind: EntryRequest['kind']): string {
   return `${kind}/new/`
 }
 
-/** One draft for each record, and for each day one new entry of a kind. A date has one workday, whether it is there or not. */
+/** One draft for each record, for each change that is mended, and for each day one new entry of a kind. A date has one workday, whether it is there or not. */
 export function draftKeyOf({ kind, id, date, mending }: EntryRequest): string {
-  if (mending !== undefined) return `${kind}/${mending.record.id}/mend`
+  if (mending !== undefined) return `${kind}/${mending.record.id}/mend/${mending.change}`
   return id === undefined || kind === 'workday' ? `${newDraftsOf(kind)}${date}` : `${kind}/${id}`
 }
 

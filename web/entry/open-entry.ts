@@ -19,6 +19,8 @@ export interface EntryRequest {
 
 /** Something typed earlier that could not be taken as it was. */
 export interface Mending {
+  /** Id of the change that was not taken. */
+  readonly change: string
   /** The record as it would have been. */
   readonly record: AnyRecord
   /** What was wrong with it, in words. */

@@ -17,10 +17,12 @@ const loadTyping = () => import('./typing.ts')
 
 // Of a sheet that was closed before that code was there.
 let keeping: Promise<void> = Promise.resolve()
+/** No sheet waits longer for what another one keeps: its code may be on a slow way. */
+const LONGEST_WAIT_MS = 1000
 
 /** Undefined when the record to edit is not there any more. */
 export async function prepareEntry(request: EntryRequest): Promise<EntryOpening | undefined> {
-  await keeping
+  await Promise.race([keeping, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))])
   const [found, isDrafted] = await Promise.all([recordToEdit(request), hasDrafts()])
   const { record, cells = {} } = found ?? {}
   if (request.id !== undefined && (record === undefined || record.deleted)) return undefined
@@ -39,7 +41,7 @@ export async function typingFor(opening: EntryOpening): Promise<Typing> {
   return (await loadTyping()).typingOf(opening)
 }
 
-/** Keeps what stands in a sheet that is closed before what looks after its typing is there; the next sheet waits for that. */
+/** Keeps what stands in a sheet that is closed before what looks after its typing is there; the next sheet waits a moment for that. */
 export function keepLate<Form extends object>(opening: EntryOpening, state: EntryState<Form>): void {
   keeping = typingFor(opening).then(
     (typing) => {

@@ -52,8 +52,9 @@ export function useEntry<Name extends EntryKind, Form extends object>(
   useLayoutEffect(() => {
     setState((now) => (now.present.cells === cells ? now : (typing?.follow(now, present(), valuesOf) ?? now)))
   }, [cells, typing])
-  useEffect(() => typing?.keep(state), [state, typing])
-  useEffect(() => {
+  // Before anything else can close the sheet: effects that wait for the next frame are dropped with it.
+  useLayoutEffect(() => typing?.keep(state), [state, typing])
+  useLayoutEffect(() => {
     const stop = typing?.watchLeaving()
     return () => {
       stop?.()
@@ -101,7 +102,7 @@ function useLateKeeping<Form extends object>(now: {
   const latest = useRef(now)
   latest.current = now
   const isOver = useRef(false)
-  useEffect(
+  useLayoutEffect(
     () => () => {
       const { opening, typing, state } = latest.current
       if (typing === undefined && !isOver.current && state.form !== state.opened) keepLate(opening, state)

@@ -1,11 +1,13 @@
 // The changes that the server would not take, with the reason and every way on from there. Works without a network.
 
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { Icon } from '../../parts/icon.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { QueryFailed } from '../../parts/query-failed.tsx'
 import { type RefusedChange, readRejected } from '../../store/rejected.ts'
 import { thisDevice } from '../../store/this-device.ts'
 import { useQuery } from '../../store/use-query.ts'
+import '../settings/settings.css'
 import { exportRefused } from './refused-actions.ts'
 import './attention.css'
 import { attentionText as text } from './attention-text.ts'
@@ -18,6 +20,10 @@ export function AttentionPage() {
   const refused = useQuery(() => readRejected(thisDevice), [database])
   return (
     <main class="page attention" id="main">
+      <a class="settings-back" href="/settings/storage">
+        <Icon name="previous" />
+        {text().back}
+      </a>
       <h1 class="page-title">{text().title}</h1>
       {refused.kind === 'failed' && <QueryFailed />}
       {refused.kind === 'loading' && <div class="loading" aria-busy="true" />}

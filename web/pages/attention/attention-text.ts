@@ -5,6 +5,7 @@ import { defineText } from '../../i18n/define-text.ts'
 export const attentionText = defineText({
   en: {
     title: 'Refused changes',
+    back: 'To storage and sync',
     intro:
       'Your server did not accept these changes. They are kept on this device exactly as you typed them, and nowhere else. Nothing happens to them until you decide.',
     emptyTitle: 'Nothing was refused',
@@ -49,6 +50,7 @@ export const attentionText = defineText({
   },
   ja: {
     title: '受け付けられなかった変更',
+    back: '保存と同期へ',
     intro:
       'サーバーに受け付けられなかった変更です。入力したままの形で、この端末だけに残っています。どうするかを決めるまで、このまま残ります。',
     emptyTitle: 'ひとつもありません',

@@ -22,6 +22,7 @@ export function mendRefused(refused: RefusedChange, record: MendableRecord, reas
     id,
     date: record.date ?? today.value,
     mending: {
+      change: refused.change.id,
       record,
       reason,
       save: (shownKind, fields) =>
