@@ -12,6 +12,7 @@ import { ownPagesOnly } from './middleware/own-pages-only.ts'
 import { requestLog } from './middleware/request-log.ts'
 import { authRoutes } from './routes/auth.ts'
 import { digestRoutes } from './routes/digest.ts'
+import { exportRoutes } from './routes/export.ts'
 import { healthRoutes } from './routes/health.ts'
 import { openApiRoutes } from './routes/openapi/openapi-routes.ts'
 import { listedKinds } from './routes/resources/listed-kinds.ts'
@@ -43,6 +44,7 @@ export function createApp(dependencies: Dependencies): Hono<ApiEnv> {
   app.route('/api/v1/sync', syncRoutes())
   app.route('/api/v1/snapshot', snapshotRoutes())
   app.route('/api/v1/digest', digestRoutes())
+  app.route('/api/v1/export', exportRoutes())
   for (const kind of listedKinds) app.route(`/api/v1/${kinds[kind].path}`, resourceRoutes(kind))
   app.route('/api/v1/profile', profileRoutes())
   app.route('/api/v1/trends', trendsRoutes())

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
@@ -92,6 +93,32 @@ test('a device comes in by a link, is seen, and is signed out from here without 
   await person.expectNoViolations()
   expect(other.complaints).toEqual([])
   await other.context.close()
+})
+
+test('everything that the server has becomes a file, after a proof', async () => {
+  await person.logWork('in the file')
+  await person.mark('Saved and synced').waitFor()
+  await openSecurity()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    button('Save the account as a file').click().then(confirmWithPasskey),
+  ])
+  expect(file.suggestedFilename()).toMatch(/^nobi-account-\d{4}-\d{2}-\d{2}\.ndjson$/)
+  const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\n')
+  const records = lines.map((line) => JSON.parse(line))
+  expect(records).toContainEqual(
+    expect.objectContaining({
+      kind: 'workday',
+      cells: expect.objectContaining({ note: expect.objectContaining({ v: 'in the file' }) }),
+    }),
+  )
+  await person.expectNoViolations()
+
+  await page.context().setOffline(true)
+  await button('Save the account as a file').click()
+  await page.locator('#export').getByText('The server cannot be reached.').waitFor()
+  await page.context().setOffline(false)
+  expect(await activity()).toContainEqual(expect.stringMatching(/^Everything in the account was exported/))
 })
 
 test('all other devices are signed out at once', async () => {

@@ -76,11 +76,10 @@ test('an edit travels back', async () => {
 test('a removed device keeps its entries and says what to do', async () => {
   const page = phone.context.pages()[0]
   if (page === undefined) throw new Error('The phone has no page')
-  await desk.page.getByRole('link', { name: 'Settings' }).click()
-  await desk.page
-    .getByRole('button', { name: /^Remove / })
-    .first()
-    .click()
+  await desk.page.goto(`${server.origin}/settings/security`)
+  const devices = desk.page.locator('#devices')
+  await devices.getByRole('button', { name: /^Sign out Linux/ }).click()
+  await devices.locator('.confirm').getByRole('button', { name: 'Sign out' }).click()
   await page.getByText('Your server does not know this device any more.').waitFor()
   await page.getByRole('button', { name: /150 cm before/ }).waitFor()
 })

@@ -37,7 +37,7 @@ export async function readSnapshot(person: Pick<Person, 'request'>): Promise<rea
 }
 
 /** What a device has after it has merged all pages. */
-export function copyOf(pages: readonly SnapshotPage[]): Copy {
+export function copyOf(pages: readonly Pick<SnapshotPage, 'records'>[]): Copy {
   const copy = new Map<string, Cells>()
   for (const { kind, recordId, cells } of pages.flatMap(({ records }) => records)) {
     const key = `${kind} ${recordId}`

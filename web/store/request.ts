@@ -20,19 +20,21 @@ export interface Message {
   /** Sent as JSON. */
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
+  /** How long to wait for the whole answer, milliseconds. */
+  readonly limitMs?: number | undefined
 }
 
-/** The answer to `POST /api/v1/sync` and the like, whatever its status; undefined when none came within half a minute. */
+/** The answer to `POST /api/v1/sync` and the like, whatever its status; undefined when none came in time, by default half a minute. */
 export async function request(
   { fetch }: Pick<Surroundings, 'fetch'>,
   address: Address,
-  { body, headers }: Message = {},
+  { body, headers, limitMs = REQUEST_LIMIT_MS }: Message = {},
 ): Promise<Answer | undefined> {
   const [method = 'GET', path = ''] = address.split(' ')
   try {
     const response = await fetch(path, {
       method,
-      signal: AbortSignal.timeout(REQUEST_LIMIT_MS),
+      signal: AbortSignal.timeout(limitMs),
       ...(method === 'GET'
         ? { headers: { ...headers } }
         : { headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body ?? {}) }),

@@ -244,6 +244,18 @@ const account: readonly Operation[] = [
     problems: ['invalid-input'],
   },
   {
+    ...{ method: 'post', path: '/api/v1/export', tag, id: 'export', access: 'step-up' },
+    summary: 'Everything of the account, as a file',
+    description:
+      'A record a line, deleted and unknown ones too: `{kind, recordId, cells: {field: {v, stamp}}}`, as `nobi export` prints them. Goes into the audit.',
+    answer: {
+      status: 200,
+      description: 'Lines of JSON, as they are read.',
+      type: 'application/x-ndjson',
+      schema: ref('SnapshotLine'),
+    },
+  },
+  {
     ...{ method: 'delete', path: '/api/v1/auth/account', tag, id: 'deleteAccount', access: 'step-up' },
     summary: 'Erase the account and everything in it',
     body: { schema: object({ name: text('Name of the account, typed by the person.') }), example: { name: 'my-name' } },

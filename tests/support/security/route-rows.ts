@@ -76,6 +76,7 @@ const ownRows: readonly RouteRow[] = [
   { method: 'POST', path: '/api/v1/sync', access: 'write', body: newest.syncRequest },
   { method: 'GET', path: '/api/v1/snapshot', access: 'read' },
   { method: 'GET', path: '/api/v1/digest', access: 'read' },
+  { method: 'POST', path: '/api/v1/export', access: 'fresh' },
   { method: 'GET', path: '/api/v1/profile', access: 'read' },
   { method: 'PATCH', path: '/api/v1/profile', access: 'write', body: { legLengthMm: 800 } },
   { method: 'GET', path: '/api/v1/profile/history', access: 'read' },

@@ -8,6 +8,7 @@ import '../settings/settings.css'
 import { AuditSection } from './audit-section.tsx'
 import { DeleteSection } from './delete-section.tsx'
 import { DevicesSection } from './devices-section.tsx'
+import { ExportSection } from './export-section.tsx'
 import { NotSignedIn } from './not-signed-in.tsx'
 import { PasskeysSection } from './passkeys-section.tsx'
 import { RecoveryCodesSection } from './recovery-codes-section.tsx'
@@ -52,6 +53,7 @@ function Sections() {
       <DevicesSection />
       <TokensSection />
       <AuditSection />
+      <ExportSection />
       <DeleteSection />
     </>
   )

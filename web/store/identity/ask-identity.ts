@@ -14,7 +14,9 @@ export interface IdentityRequest<Body> {
   /** Sent as JSON. */
   readonly body?: unknown
   /** The body of a successful answer, or undefined when it is not what was asked for, as from a captive portal. */
-  readonly parse: (body: unknown, status: number) => Body | undefined
+  readonly parse: (body: unknown, status: number, text: string) => Body | undefined
+  /** How long to wait for all of it, milliseconds; half a minute when absent. */
+  readonly limitMs?: number
 }
 
 /** `parse` of a request that is answered with 204 and no body. */
@@ -51,17 +53,18 @@ export async function askIdentity<Body>(device: Device, asked: IdentityRequest<B
 /** As `askIdentity`, for what runs inside the sync lock already. */
 export async function askIdentityOnce<Body>(
   device: Device,
-  { address, body, parse }: IdentityRequest<Body>,
+  { address, body, parse, limitMs }: IdentityRequest<Body>,
 ): Promise<IdentityAnswer<Body>> {
   const { surroundings, session } = device
   const account = session.value.kind === 'signed-in' ? session.value.account.id : undefined
   const answer = await request(surroundings, address, {
     body,
+    limitMs,
     ...(account === undefined ? {} : { headers: { 'X-Nobi-Account': account } }),
   })
   if (answer === undefined) return { kind: 'offline' }
   if (answer.status === 401) return { kind: 'signed-out' }
-  if (answer.status < 400) return okOrOffline(parse(answer.body, answer.status))
+  if (answer.status < 400) return okOrOffline(parse(answer.body, answer.status, answer.text))
   const problem = problemIn(device, answer)
   // The cookie has become another account's in another tab. Nothing is sent before the server has been asked whose.
   if (problem.name === 'other-account') {
