@@ -80,6 +80,10 @@ async function withOperator(run: (operator: Operator) => Promise<void>, { missin
       now: Date.now,
       randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
       print,
+      terminal: {
+        isWatched: process.stdout.isTTY && process.stderr.isTTY,
+        show: (text) => process.stderr.write(`${text}\n`),
+      },
     })
   } finally {
     prepared.value.close()

@@ -15,6 +15,12 @@ export interface Operator {
   readonly randomBytes: (length: number) => Uint8Array<ArrayBuffer>
   /** One line of the command's result. */
   readonly print: (line: string) => void
+  /** What is for the eyes of whoever sits there, and never part of the result. */
+  readonly terminal: {
+    /** Somebody sees both the result and what is shown. */
+    readonly isWatched: boolean
+    readonly show: (text: string) => void
+  }
 }
 
 interface Described {

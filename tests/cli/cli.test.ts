@@ -2,6 +2,7 @@
 
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { generate } from 'lean-qr'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { openDatabase } from '../../api/store/client.ts'
 import { freePort } from '../support/free-port.ts'
@@ -45,6 +46,21 @@ test('a sign-in link leads to the public origin', async () => {
   environment = { ...environment, PUBLIC_ORIGIN: 'https://nobi.example' }
   await printed('account', 'add', 'taro')
   expect(await printed('link', 'taro')).toMatch(/^https:\/\/nobi\.example\/link#[A-Za-z0-9_-]{43}$/)
+})
+
+test('a link is also a QR code for whoever asks for one, apart from the result', async () => {
+  await printed('account', 'add', 'taro')
+  const { status, stdout, stderr } = await nobi('link', 'taro', '--qr')
+  expect(status).toBe(0)
+  const expected = generate(stdout.trimEnd())
+  const rows = stderr.trimEnd().split('\n').map(blocksOf)
+  expect(new Set(rows.map((row) => row.length))).toEqual(new Set([expected.size + 8]))
+  const squares = rows.flatMap((row) => [
+    row.map((block) => '█▀'.includes(block)),
+    row.map((block) => '█▄'.includes(block)),
+  ])
+  for (const [y, row] of squares.entries()) expect(row).toEqual(row.map((_, x) => expected.get(x - 4, y - 4)))
+  expect(squares.length).toBeGreaterThanOrEqual(expected.size + 8)
 })
 
 test('a token is printed alone, listed without its secret, and ends when revoked', async () => {
@@ -212,3 +228,10 @@ test('stops quietly when nobody reads on', async () => {
   program.child.stdout?.destroy()
   expect(await program.finished).toMatchObject({ status: 0, stderr: '' })
 })
+
+/** The block characters of a line that is black on white from end to end. */
+function blocksOf(line: string): readonly string[] {
+  const [start = '', end = ''] = ['\u001b[30;107m', '\u001b[0m']
+  expect([line.startsWith(start), line.endsWith(end)]).toEqual([true, true])
+  return [...line.slice(start.length, -end.length)]
+}
