@@ -65,7 +65,7 @@ const importers: Readonly<Record<string, readonly string[]>> = {
   '@hono/node-server': ['api/node'],
   '@simplewebauthn/server': ['api/identity'],
   '@simplewebauthn/browser': ['web/store/identity'],
-  'lean-qr': ['web/parts'],
+  'lean-qr': ['api/cli', 'web/parts'],
 }
 
 /** What pure code must be given instead of taking it: the clock, and chance. */
