@@ -1,9 +1,9 @@
 // What a link can be believed to start from, and the words for it.
 
-import type { BusyComponent } from './busy-component.ts'
+import type { LoadMeasure } from './daily-load.ts'
 
-/** The busy score as a whole, or one component of it. `sleep` is short sleep. */
-export type LinkCause = 'busy' | BusyComponent
+/** The busy score as a whole, or one measure of load. `sleep` is short sleep. */
+export type LinkCause = 'busy' | LoadMeasure
 
 interface CauseWords {
   /** Weeks with much of it, in the middle of a sentence. */

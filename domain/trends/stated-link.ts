@@ -1,6 +1,6 @@
 // A link that the person stated before looking, held against their records.
 
-import type { BusyComponent } from './busy-component.ts'
+import { type BusyComponent, busyComponents } from './busy-component.ts'
 import { judgeLinkInSlices, type LinkFinding } from './link-finding.ts'
 import type { LinkHistory } from './link-history.ts'
 import { type ScannedLink, scanLinksInSlices } from './link-scan.ts'
@@ -53,7 +53,6 @@ export function judgeStatedLink(history: LinkHistory, link: StatedLink): LinkRes
 }
 
 const SCANNED_LAGS = [0, 1, 2]
-const SCANNED_COMPONENTS: readonly BusyComponent[] = ['work', 'sitting', 'sleep']
 
 /** The lags 0, 1 and 2 at once, each p times three: one secondary statement, never three findings. */
 export function scanLagsInSlices(
@@ -63,12 +62,12 @@ export function scanLagsInSlices(
   return scanPlans(history, new Map(SCANNED_LAGS.map((lag) => [lag, { ...plan, lag }])))
 }
 
-/** Work, sitting and short sleep at once, each p times three. Meetings are part of the work. */
+/** Work, sitting and short sleep at once, each p times three. */
 export function scanComponentsInSlices(
   history: LinkHistory,
   plan: Omit<PairingPlan, 'cause'>,
 ): Sliced<readonly ScannedLink<BusyComponent>[]> {
-  return scanPlans(history, new Map(SCANNED_COMPONENTS.map((cause) => [cause, { ...plan, cause }])))
+  return scanPlans(history, new Map(busyComponents.map((cause) => [cause, { ...plan, cause }])))
 }
 
 function* scanPlans<Key>(

@@ -1,15 +1,15 @@
 // Pairs each measured split width with how busy the days before it were.
 
 import { type LocalDate, localDateToDayNumber } from '../calendar/local-date.ts'
-import { type BusyComponent, busyComponents } from './busy-component.ts'
-import { loadBefore } from './daily-load.ts'
+import { busyComponents } from './busy-component.ts'
+import { type LoadMeasure, loadBefore } from './daily-load.ts'
 import type { DailyWidth, WidthSeries } from './daily-width.ts'
 import type { LinkCause } from './link-cause.ts'
 import type { PairedValue } from './link-estimate.ts'
 import type { LinkHistory } from './link-history.ts'
 import { median, robustSpread } from './quantile.ts'
 
-/** The exposure is a busy score in robust standard deviations, or minutes a day for one component, short sleep counted as more. */
+/** The exposure is a busy score in robust standard deviations, or minutes a day for one measure, short sleep counted as more. */
 export interface WidthPair extends PairedValue {
   readonly date: LocalDate
 }
@@ -38,10 +38,12 @@ export function widthPairs({ load, widths }: LinkHistory, { series, cause, lag }
   return windows.flatMap(({ width }, index) => pairOf(width, exposures[index]))
 }
 
-type Window = ReadonlyMap<BusyComponent, number>
+type Window = ReadonlyMap<LoadMeasure, number>
 
 function scoresOf(windows: readonly Window[]): readonly (number | undefined)[] {
-  const usable = windows.filter((window) => window.size >= FEWEST_COMPONENTS)
+  const usable = windows.filter(
+    (window) => busyComponents.filter((component) => window.has(component)).length >= FEWEST_COMPONENTS,
+  )
   const yardsticks = busyComponents.flatMap((component) => {
     const values = usable.flatMap((window) => one(window, component) ?? [])
     const [centre, spread] = [median(values), robustSpread(values)]
@@ -58,9 +60,9 @@ function scoresOf(windows: readonly Window[]): readonly (number | undefined)[] {
 }
 
 // Less sleep is more load.
-function one(window: Window, component: BusyComponent): number | undefined {
-  const value = window.get(component)
-  return value === undefined || component !== 'sleep' ? value : -value
+function one(window: Window, measure: LoadMeasure): number | undefined {
+  const value = window.get(measure)
+  return value === undefined || measure !== 'sleep' ? value : -value
 }
 
 function pairOf({ date, cm, isEvening }: DailyWidth, exposure: number | undefined): WidthPair[] {

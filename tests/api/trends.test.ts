@@ -32,11 +32,11 @@ describe('weekly trends', () => {
       const week = Math.floor(index / 7)
       const workMinutes = week === 26 ? 700 : 400 + ((week * 37) % 60)
       const day = addDays(monday, index - 26 * 7)
-      return change(
-        { date: day, workMinutes, meetingMinutes: workMinutes / 4 - (workMinutes % 4) / 4 },
-        { kind: 'workday' },
-      )
-    })
+      return [
+        change({ date: day, workMinutes, meetingMinutes: 60 + ((week * 11) % 30) }, { kind: 'workday' }),
+        change({ date: day, minutes: workMinutes - 30 }, { kind: 'sitting' }),
+      ]
+    }).flat()
     await sync(world, changes)
     const answer = await world.json<{ weeks: Week[] }>('/api/v1/trends/weekly?from=2025-03-05&to=2025-03-09')
     expect(answer.weeks).toHaveLength(1)
@@ -45,7 +45,7 @@ describe('weekly trends', () => {
       work: { days: 7, minutes: { n: 7, total: 4900 } },
       busy: { kind: 'busy' },
     })
-    expect(answer.weeks[0]?.busy.reasons?.map(({ component }) => component).sort()).toEqual(['meetings', 'work'])
+    expect(answer.weeks[0]?.busy.reasons?.map(({ component }) => component).sort()).toEqual(['sitting', 'work'])
   })
 
   it('counts weeks from the profile’s first day, leaves doubtful and deleted records out, and several stays several', async () => {

@@ -27,7 +27,7 @@ export const trendsText = defineText({
     busyTooFew: (have: number, need: number) =>
       `Busy weeks can be told once ${need} complete weeks lie before them (${have} so far).`,
     busyNotRecorded:
-      'Busy weeks can be told when two of work, meetings, sitting and sleep are logged on 5 days a week.',
+      'Busy weeks can be told when two of work, sitting and sleep are logged on 5 days a week.',
     chart: 'Weekly chart',
     chartHint: 'Left and right arrows move from week to week, Enter opens the week.',
     widthTitle: (unit: string) => `Split width (${unit})`,
@@ -95,13 +95,12 @@ export const trendsText = defineText({
     whyUsual: 'Compared with your usual weeks',
     whyHint: 'Against the median of your own last 26 weeks.',
     'component-work': 'Work',
-    'component-meetings': 'Meetings',
     'component-sitting': 'Sitting a day',
     'component-sleep': 'In bed a night',
     yourUsual: (value: string) => `usually ${value}`,
     cannotUnfinished: 'This week is not over, so it is not judged yet.',
     cannotIncomplete:
-      'Not judged: that takes two of work, meetings, sitting and sleep, each logged on 5 days of the week.',
+      'Not judged: that takes two of work, sitting and sleep, each logged on 5 days of the week.',
     cannotAlike: 'Not judged: your weeks before it are all alike.',
     cannotTooFew: (have: number, need: number) =>
       `Not judged: it takes ${need} complete weeks before it, there are ${have}.`,
@@ -135,7 +134,7 @@ export const trendsText = defineText({
     busyJudged: (busy: number, judged: number) => `判定できた${judged}週のうち、忙しい週は${busy}週でした。`,
     busyTooFew: (have: number, need: number) =>
       `忙しい週の判定には、記録のそろった週がその前に${need}週必要です（いま${have}週）。`,
-    busyNotRecorded: '仕事・会議・座位・睡眠のうち2つ以上を週5日以上記録すると、忙しい週がわかります。',
+    busyNotRecorded: '仕事・座位・睡眠のうち2つ以上を週5日以上記録すると、忙しい週がわかります。',
     chart: '週ごとのグラフ',
     chartHint: '左右の矢印キーで週を移り、Enterでその週を開きます。',
     widthTitle: (unit: string) => `開脚幅（${unit}）`,
@@ -203,12 +202,11 @@ export const trendsText = defineText({
     whyUsual: 'いつもの週とくらべて',
     whyHint: '直近26週の、あなた自身の中央値とくらべています。',
     'component-work': '仕事',
-    'component-meetings': '会議',
     'component-sitting': '座位（1日）',
     'component-sleep': '寝床にいた時間（1晩）',
     yourUsual: (value: string) => `ふだん${value}`,
     cannotUnfinished: 'まだ終わっていない週なので、判定しません。',
-    cannotIncomplete: '判定できません。仕事・会議・座位・睡眠のうち2つ以上が、週5日以上必要です。',
+    cannotIncomplete: '判定できません。仕事・座位・睡眠のうち2つ以上が、週5日以上必要です。',
     cannotAlike: '判定できません。これまでの週がすべて同じ値です。',
     cannotTooFew: (have: number, need: number) =>
       `判定できません。記録のそろった週がこの前に${need}週必要です（いま${have}週）。`,
