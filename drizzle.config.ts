@@ -2,4 +2,8 @@
 
 import { defineConfig } from 'drizzle-kit'
 
-export default defineConfig({ dialect: 'sqlite', schema: './api/store/schema.ts', out: './drizzle' })
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: ['./api/store/schema.ts', './api/store/record-schema.ts'],
+  out: './drizzle',
+})

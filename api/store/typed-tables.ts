@@ -1,11 +1,11 @@
-// Typed tables: one row a record, made from its cells, for lists and sums. The schema's columns say which field goes where.
+// Typed tables: one row a record, made from its cells, for lists and sums. Its schema's columns say which field goes where.
 
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { Json } from '../../domain/json.ts'
 import { DELETED } from '../../domain/records/field-issues.ts'
 import { type Kind, kinds, type RecordOfKind } from '../../domain/records/kinds.ts'
 import type { Row, Statement } from './database.ts'
-import { capture, profile, sitting, sleep, stretch, workday } from './schema.ts'
+import { capture, hypothesis, profile, sitting, sleep, stretch, workday } from './record-schema.ts'
 import type { AccountId } from './scope.ts'
 
 /** A field's column: its name in SQL and what it holds. */
@@ -21,7 +21,7 @@ export interface TypedTable {
   readonly columns: readonly FieldColumn[]
 }
 
-const tables = { stretch, sleep, sitting, workday, capture, profile }
+const tables = { stretch, sleep, sitting, workday, capture, hypothesis, profile }
 
 /** The typed table of each kind. */
 export const typedTables: Readonly<Record<Kind, TypedTable>> = {
@@ -30,6 +30,7 @@ export const typedTables: Readonly<Record<Kind, TypedTable>> = {
   sitting: typedTable('sitting'),
   workday: typedTable('workday'),
   capture: typedTable('capture'),
+  hypothesis: typedTable('hypothesis'),
   profile: typedTable('profile'),
 }
 
@@ -90,6 +91,7 @@ const refreshSql: Readonly<Record<Kind, string>> = {
   sitting: refreshSqlOf('sitting'),
   workday: refreshSqlOf('workday'),
   capture: refreshSqlOf('capture'),
+  hypothesis: refreshSqlOf('hypothesis'),
   profile: refreshSqlOf('profile'),
 }
 

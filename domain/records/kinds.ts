@@ -1,6 +1,7 @@
 // Every kind of record this version knows. Others are kept and passed on unread.
 
 import { capture } from './capture.ts'
+import { hypothesis } from './hypothesis.ts'
 import type { KindDefinition, RecordOf } from './kind-definition.ts'
 import { profile } from './profile.ts'
 import { sitting } from './sitting.ts'
@@ -8,7 +9,7 @@ import { sleep } from './sleep.ts'
 import { stretch } from './stretch.ts'
 import { workday } from './workday.ts'
 
-export const kinds = { stretch, sleep, sitting, workday, capture, profile } as const
+export const kinds = { stretch, sleep, sitting, workday, capture, hypothesis, profile } as const
 
 export type Kind = keyof typeof kinds
 export type AnyRecord = { [Name in Kind]: RecordOf<(typeof kinds)[Name]> }[Kind]

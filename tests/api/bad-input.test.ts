@@ -138,6 +138,13 @@ const cases: readonly Case[] = [
     text: '{"date":"2026-11-20","workMinutes":60,"meetingMinutes":61}',
     at: ['meetingMinutes'],
   },
+  { what: 'half a hypothesis', path: 'hypotheses', text: '{"cause":"busy"}', at: ['effect', 'direction', 'lagWeeks'] },
+  {
+    what: 'a lag nobody looks at',
+    path: 'hypotheses',
+    text: '{"cause":"busy","effect":"before","direction":"down","lagWeeks":3}',
+    at: ['lagWeeks'],
+  },
   { what: 'a capture of nothing', path: 'captures', text: '{"moods":["fun"]}', at: ['text', 'url'] },
   { what: 'a capture of an empty text', path: 'captures', text: '{"text":" "}', at: ['text', 'url'] },
   {

@@ -78,4 +78,20 @@ export const samples = [
     patched: { moods: ['fun', 'learn'] },
     cleared: 'url',
   },
+  {
+    path: 'hypotheses',
+    body: {
+      cause: 'busy',
+      effect: 'before',
+      direction: 'down',
+      lagWeeks: 0,
+      statedAt: '2026-11-20T23:30:00+09:00',
+      zone: 'Asia/Tokyo',
+      note: 'one posture',
+    },
+    kept: { statedAt: '2026-11-20T14:30:00.000Z', date: '2026-11-20' },
+    patch: { lagWeeks: 1, note: null },
+    patched: { lagWeeks: 1 },
+    cleared: 'note',
+  },
 ] as const

@@ -1,7 +1,6 @@
 // A record as one line of a list; a tap opens its sheet.
 
 import type { ComponentChildren } from 'preact'
-import type { AnyRecord } from '../../domain/records/kinds.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { profile } from '../store/signals.ts'
 import { ConflictMark } from './conflict-mark.tsx'
@@ -14,6 +13,7 @@ import {
   describeWorkday,
 } from './describe-record.ts'
 import './entry-line.css'
+import type { EntryRecord } from './entry-record.ts'
 import { type EntryKind, openEntry } from './open-entry.ts'
 
 const icons: Readonly<Record<EntryKind, IconName>> = {
@@ -24,8 +24,7 @@ const icons: Readonly<Record<EntryKind, IconName>> = {
   capture: 'capture',
 }
 
-export function EntryLine({ record }: { readonly record: AnyRecord }) {
-  if (record.kind === 'profile') return null
+export function EntryLine({ record }: { readonly record: EntryRecord }) {
   const { kind, id, date } = record
   const note = record.kind === 'capture' ? undefined : record.note
   return (
@@ -58,7 +57,7 @@ export function EntryWords({
   )
 }
 
-export function descriptionOf(record: AnyRecord): Description {
+export function descriptionOf(record: EntryRecord): Description {
   switch (record.kind) {
     case 'stretch':
       return describeStretch(record, profile.value.units)
@@ -70,7 +69,5 @@ export function descriptionOf(record: AnyRecord): Description {
       return describeWorkday(record)
     case 'capture':
       return describeCapture(record)
-    case 'profile':
-      return { main: '', details: [] }
   }
 }

@@ -6,6 +6,7 @@ import { isJsonObject, type Json } from '../../domain/json.ts'
 import { formatDate, formatLength, formatMinutes, formatMoment, formatNumber, type Units } from '../i18n/format.ts'
 import { language } from '../i18n/language.ts'
 import { fieldText, valueText } from './field-text.ts'
+import { hypothesisText } from './hypothesis-text.ts'
 import { moodText } from './mood-text.ts'
 import { muscleText } from './muscle-text.ts'
 
@@ -38,7 +39,9 @@ function textInWords(name: string, value: string): string {
   if (name === 'note' || name === 'text' || name === 'url' || name === 'displayName') return value
   if (isInstant(value)) return formatMoment(Date.parse(value))
   const date = parseLocalDate(value)
-  return date === undefined ? (wordOf(valueText(), value) ?? value) : formatDate(date)
+  return date === undefined
+    ? (wordOf(hypothesisText(), `${name}-${value}`) ?? wordOf(valueText(), value) ?? value)
+    : formatDate(date)
 }
 
 function objectInWords(value: { readonly [key: string]: Json }, units: Units): string {

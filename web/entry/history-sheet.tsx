@@ -1,10 +1,11 @@
 // The history of one record: every change newest first, with who, when and what, and a way to use each of them again.
 
+import type { AnyRecord } from '../../domain/records/kinds.ts'
 import { Icon } from '../parts/icon.tsx'
 import { QueryFailed } from '../parts/query-failed.tsx'
 import { Sheet } from '../parts/sheet.tsx'
+import { describeAnyRecord } from './describe-any-record.ts'
 import { EntryHint } from './entry-hint.tsx'
-import { descriptionOf } from './entry-line.tsx'
 import './history.css'
 import { HistoryItem } from './history-item.tsx'
 import { historyText as text } from './history-text.ts'
@@ -72,7 +73,7 @@ function Older({ history: { changes, rest, readOn } }: { readonly history: Whole
   return isWhole ? <p class="small soft history-end">{text().end}</p> : null
 }
 
-function inOneLine(record: Parameters<typeof descriptionOf>[0]): string {
-  const { main, details } = descriptionOf(record)
+function inOneLine(record: AnyRecord): string {
+  const { main, details } = describeAnyRecord(record)
   return [main, ...details].join(' · ')
 }

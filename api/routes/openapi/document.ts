@@ -70,6 +70,7 @@ const tagDescriptions: Readonly<Record<string, string>> = {
   sittings: 'Sitting: uninterrupted bouts, or the total of a day.',
   workdays: "A date's work.",
   captures: 'Things noticed, saved at once.',
+  hypotheses: 'Links you believe in, stated before looking.',
   profile: 'Your own settings.',
   trends: 'The weeks as the chart shows them.',
   sync: 'How devices keep the same records, with and without a network.',

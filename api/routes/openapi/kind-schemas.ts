@@ -4,6 +4,7 @@ import { type $ZodType, toJSONSchema } from 'zod/v4/core'
 import type { Json } from '../../../domain/json.ts'
 import { captureDocs } from '../../../domain/records/capture.ts'
 import { instant, localDate, shortText, text, timeZone, webAddress } from '../../../domain/records/field-types.ts'
+import { hypothesisDocs } from '../../../domain/records/hypothesis.ts'
 import type { Kind } from '../../../domain/records/kinds.ts'
 import { profileDocs } from '../../../domain/records/profile.ts'
 import { sittingDocs } from '../../../domain/records/sitting.ts'
@@ -19,6 +20,7 @@ const docs: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
   sitting: sittingDocs,
   workday: workdayDocs,
   capture: captureDocs,
+  hypothesis: hypothesisDocs,
   profile: profileDocs,
 }
 

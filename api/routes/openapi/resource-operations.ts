@@ -63,6 +63,12 @@ const words: Readonly<Record<ListedKind, Words>> = {
     create: { text: 'Breathing out first makes the last centimetre easy', zone: 'Asia/Tokyo', moods: ['learn'] },
     patch: { moods: ['learn', 'fun'] },
   },
+  hypothesis: {
+    one: 'hypothesis',
+    many: 'hypotheses',
+    create: { cause: 'busy', effect: 'before', direction: 'down', lagWeeks: 0, zone: 'Asia/Tokyo' },
+    patch: { note: 'Long meetings in one posture' },
+  },
 }
 
 /** The one that the example of `POST` makes. */
@@ -181,6 +187,7 @@ const createNotes: Readonly<Record<ListedKind, string>> = {
   sitting: `Either \`startAt\` (and \`endAt\` when it is over) or \`minutes\` with a \`date\`. ${timed}`,
   workday: '`date` is needed, and something about the day.',
   capture: `\`text\` or \`url\` is needed. \`at\` is by default now; ${timed}`,
+  hypothesis: `Cause, effect, direction and lag are needed. \`statedAt\` is by default now; ${timed}`,
 }
 
 const profileAnswer = {

@@ -9,7 +9,7 @@ import { livedDate } from './lived-date.ts'
 import { refuseNothing } from './refuse-nothing.ts'
 import type { CellValues } from './resource-cells.ts'
 
-/** The cells of the new record, without those that are null: `at` is now, `zone` is the profile's, `date` follows from them.
+/** The cells of the new record, without those that are null: when it was recorded is now, `zone` is the profile's, `date` follows from them.
  *  Throws `invalid-input` when the zone or the date cannot be told or there is nothing to keep. */
 export function completeCreate(
   kind: Kind,
@@ -20,7 +20,8 @@ export function completeCreate(
   const definition: KindDefinition = kinds[kind]
   let values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null))
   refuseNothing(kind, values, {})
-  if (Object.hasOwn(definition.fields, 'at')) values = { at: instantFromMs(now), ...values }
+  const recordedAt = ['at', 'statedAt'].find((name) => Object.hasOwn(definition.fields, name))
+  if (recordedAt !== undefined) values = { [recordedAt]: instantFromMs(now), ...values }
   const needsZone = Object.keys(values).some((name) => definition.fields[name] === instant)
   if (needsZone && profile['zone'] !== undefined) values = { zone: profile['zone'], ...values }
   if (needsZone && values['zone'] === undefined) {

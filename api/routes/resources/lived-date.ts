@@ -15,6 +15,7 @@ const decidingFields: Readonly<Partial<Record<Kind, string>>> = {
   sleep: 'wakeAt',
   sitting: 'startAt',
   capture: 'at',
+  hypothesis: 'statedAt',
 }
 
 /** Fields whose value moves the date with them. */

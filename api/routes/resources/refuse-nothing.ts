@@ -16,16 +16,25 @@ const oneOf: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   capture: ['text', 'url'],
 }
 
+/** Kinds of which a record must have all of these: half a hypothesis cannot be held against anything. */
+const allOf: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  hypothesis: ['cause', 'effect', 'direction', 'lagWeeks'],
+}
+
 /** Throws `invalid-input` when `values` touch what a record of this kind must say and leave nothing of it together with the
  *  cells that stand; a new record has none. What is empty already may be written to, so that it can be mended. */
 export function refuseNothing(kind: Kind, values: CellValues, standing: Cells): void {
-  const names = oneOf[kind] ?? []
+  const some = oneOf[kind] ?? []
+  const all = allOf[kind] ?? []
+  const names = [...some, ...all]
   const isNew = Object.keys(standing).length === 0
   const isTouched = Object.keys(values).some((cell) => names.includes(cell.split('.')[0] ?? ''))
   if (names.length === 0 || !(isNew || isTouched)) return
   const fields = fieldsAfter(kind, values, standing)
-  if (names.some((name) => saysSomething(fields[name]))) return
-  throw invalidInput(names.map((path): InputError => ({ path, message: `one of ${names.join(', ')} is needed` })))
+  const missing = all.filter((name) => !saysSomething(fields[name]))
+  if (missing.length > 0) throw invalidInput(missing.map((path): InputError => ({ path, message: 'is needed' })))
+  if (some.length === 0 || some.some((name) => saysSomething(fields[name]))) return
+  throw invalidInput(some.map((path): InputError => ({ path, message: `one of ${some.join(', ')} is needed` })))
 }
 
 function saysSomething(value: Json | undefined): boolean {

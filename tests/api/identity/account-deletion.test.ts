@@ -35,7 +35,7 @@ async function rowsOf(account: string): Promise<Record<string, number>> {
 }
 
 async function live(person: Person, from: BrowserSession): Promise<void> {
-  const kinds = ['stretch', 'sleep', 'sitting', 'workday', 'capture', 'profile', 'of-the-future']
+  const kinds = ['stretch', 'sleep', 'sitting', 'workday', 'capture', 'hypothesis', 'profile', 'of-the-future']
   await sync(
     person,
     kinds.map((kind) => change({ note: 'x' }, { kind, recordId: kind === 'profile' ? 'profile' : newRecordId() })),

@@ -1,6 +1,6 @@
 // Bringing a database to the tables of this version, also when two programs do it at the same time.
 
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -48,3 +48,35 @@ test('a migration that cannot be made fails, and leaves nothing behind', async (
   const { rows } = await database.execute({ sql: 'SELECT hash FROM __drizzle_migrations', args: [] })
   expect(rows).toEqual([])
 })
+
+test('hypotheses that a newer version left here are listed once they are known', async () => {
+  const database = open(await emptyFile())
+  await migrate(database, { folder: await migrationsUpTo('0002_ways_in'), epoch: 'first' })
+  const cells = { cause: '"busy"', effect: '"of-the-future"', lagWeeks: '1', date: '"2026-11-20"', note: '7' }
+  for (const [field, value] of Object.entries(cells)) {
+    await database.execute({
+      sql: "INSERT INTO cells (account, kind, record, field, value, stamp) VALUES ('a', 'hypothesis', 'r', ?, ?, 's')",
+      args: [field, value],
+    })
+  }
+  await migrate(database, { folder, epoch: 'second' })
+  const { rows } = await database.execute({ sql: 'SELECT * FROM hypothesis', args: [] })
+  expect(rows.map((row) => ({ ...row }))).toEqual([
+    {
+      ...{ account: 'a', id: 'r', deleted: 0, cause: 'busy', effect: null, direction: null, lag_weeks: 1 },
+      ...{ stated_at: null, zone: null, date: '2026-11-20', note: null },
+    },
+  ])
+})
+
+/** A copy of the migrations that ends with `last`. */
+async function migrationsUpTo(last: string): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'nobi-test-'))
+  onTestFinished(() => rm(copy, { recursive: true, force: true }))
+  await cp(folder, copy, { recursive: true })
+  const journal = join(copy, 'meta/_journal.json')
+  const { entries, ...rest } = JSON.parse(await readFile(journal, 'utf8'))
+  const tags: readonly string[] = entries.map(({ tag }: { tag: string }) => tag)
+  await writeFile(journal, JSON.stringify({ ...rest, entries: entries.slice(0, tags.indexOf(last) + 1) }))
+  return copy
+}

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 it('plans every statement of every route without a scan of a table', async () => {
-  const kinds = ['stretch', 'sleep', 'sitting', 'workday', 'capture', 'profile', 'of-the-future']
+  const kinds = ['stretch', 'sleep', 'sitting', 'workday', 'capture', 'hypothesis', 'profile', 'of-the-future']
   await sync(
     world,
     kinds.map((kind) => change({ note: 'x' }, { kind, recordId: kind === 'profile' ? 'profile' : newRecordId() })),

@@ -34,6 +34,7 @@ describe('a value', () => {
     ['beforeMm', 1530, '153 cm'],
     ['workMinutes', 450, '7 h 30 min'],
     ['load', 99, '99'],
+    ['cause', 'sleep', 'Short sleep'],
     ['date', '2026-11-23', 'Mon 23 Nov'],
     ['note', '2026-11-23', '2026-11-23'],
     ['awakenings', 'several', 'several times'],

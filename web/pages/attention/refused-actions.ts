@@ -1,6 +1,7 @@
 // What can be done about refused changes, and what is said when it is done.
 
 import type { Json } from '../../../domain/json.ts'
+import type { EntryRecord } from '../../entry/entry-record.ts'
 import { openEntry } from '../../entry/open-entry.ts'
 import { downloadFile } from '../../parts/download-file.ts'
 import { notify, notifyProblem } from '../../parts/notice.tsx'
@@ -11,11 +12,10 @@ import { saveRecord } from '../../store/save.ts'
 import { thisDevice } from '../../store/this-device.ts'
 import { refusedFile } from '../../store/unsent-file.ts'
 import { attentionText as text } from './attention-text.ts'
-import type { MendableRecord } from './refused-view-model.ts'
 import { mendedFields } from './typed-record.ts'
 
 /** Opens the sheet of the record with what was typed in it; saving there takes the refused change off the list. */
-export function mendRefused(refused: RefusedChange, record: MendableRecord, reason: string): void {
+export function mendRefused(refused: RefusedChange, record: EntryRecord, reason: string): void {
   const { kind, id } = record
   openEntry({
     kind,

@@ -2,8 +2,9 @@
 
 import { DELETED } from '../../../domain/records/field-issues.ts'
 import type { AnyRecord } from '../../../domain/records/kinds.ts'
+import { describeAnyRecord } from '../../entry/describe-any-record.ts'
 import type { Description } from '../../entry/describe-record.ts'
-import { descriptionOf } from '../../entry/entry-line.tsx'
+import { type EntryRecord, isEntryRecord } from '../../entry/entry-record.ts'
 import { fieldName, fieldValue } from '../../entry/field-words.ts'
 import { formatDate, formatMoment, type Units } from '../../i18n/format.ts'
 import type { Fact } from '../../parts/facts.tsx'
@@ -26,13 +27,10 @@ export interface RefusedView {
   /** Code and words of the server, as they came. */
   readonly raw: string
   /** The record to open a sheet with; absent where there is no sheet for it. */
-  readonly mendable: MendableRecord | undefined
+  readonly mendable: EntryRecord | undefined
   /** What most likely helps. */
   readonly suggestion: 'mend' | 'send'
 }
-
-/** A record that has a sheet. */
-export type MendableRecord = Exclude<AnyRecord, { readonly kind: 'profile' }>
 
 /** Longer values are only shown among what was typed. */
 const LONGEST_IN_REASON = 40
@@ -41,12 +39,11 @@ export function buildRefusedView(refused: RefusedChange, units: Units): RefusedV
   const { change, queuedAt, rejectedAt, rejection } = refused
   const record = typedRecord(refused)
   const isGone = isDeletion(refused)
-  const isEntry = record !== undefined && record.kind !== 'profile'
-  const mendable = isEntry && !isGone ? record : undefined
+  const mendable = record !== undefined && isEntryRecord(record) && !isGone ? record : undefined
   return {
     id: change.id,
     title: titleOf(refused, record),
-    description: isEntry ? descriptionOf(record) : undefined,
+    description: record === undefined || record.kind === 'profile' ? undefined : describeAnyRecord(record),
     moments: [text().typed(formatMoment(queuedAt)), text().refused(formatMoment(rejectedAt))].join(' · '),
     ...reasonOf(refused, units),
     typed: typedFacts(refused, units),

@@ -97,9 +97,7 @@ function DaySection({ day }: { readonly day: LogDay }) {
         {day.records.map((record) => (
           <li key={record.id} class="log-line">
             <EntryLine record={record} />
-            {record.kind !== 'profile' && (
-              <HistoryButton kind={record.kind} id={record.id} of={descriptionOf(record).main} />
-            )}
+            <HistoryButton kind={record.kind} id={record.id} of={descriptionOf(record).main} />
           </li>
         ))}
       </ul>

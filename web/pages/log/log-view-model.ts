@@ -1,13 +1,13 @@
 // What the Log shows of the days that were read: filtered, searched, empty days left out.
 
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
-import type { AnyRecord } from '../../../domain/records/kinds.ts'
+import type { EntryRecord } from '../../entry/entry-record.ts'
 import type { EntryKind } from '../../entry/open-entry.ts'
 import type { DayRecords } from '../../store/queries.ts'
 
 export interface LogDay {
   readonly date: LocalDate
-  readonly records: readonly AnyRecord[]
+  readonly records: readonly EntryRecord[]
 }
 
 export interface LogFilter {
@@ -22,7 +22,7 @@ export function buildLogDays(
 ): LogDay[] {
   const wanted = filter.search.normalize('NFKC').trim().toLocaleLowerCase()
   return days.flatMap((day) => {
-    const all: AnyRecord[] = [...day.stretches, ...day.sleeps, ...day.sittings, ...day.workdays, ...day.captures]
+    const all: EntryRecord[] = [...day.stretches, ...day.sleeps, ...day.sittings, ...day.workdays, ...day.captures]
     const records = all.filter(
       (record) => isWantedKind(record, filter.kinds) && (wanted === '' || textOf(record).includes(wanted)),
     )
@@ -30,11 +30,11 @@ export function buildLogDays(
   })
 }
 
-function isWantedKind(record: AnyRecord, kinds: ReadonlySet<EntryKind>): boolean {
-  return kinds.size === 0 || (record.kind !== 'profile' && kinds.has(record.kind))
+function isWantedKind(record: EntryRecord, kinds: ReadonlySet<EntryKind>): boolean {
+  return kinds.size === 0 || kinds.has(record.kind)
 }
 
-function textOf(record: AnyRecord): string {
-  const words = record.kind === 'capture' ? [record.text, record.url] : record.kind === 'profile' ? [] : [record.note]
+function textOf(record: EntryRecord): string {
+  const words = record.kind === 'capture' ? [record.text, record.url] : [record.note]
   return words.join(' ').normalize('NFKC').toLocaleLowerCase()
 }

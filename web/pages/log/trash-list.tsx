@@ -2,7 +2,9 @@
 
 import type { AnyRecord } from '../../../domain/records/kinds.ts'
 import { ConflictMark } from '../../entry/conflict-mark.tsx'
-import { descriptionOf, EntryWords } from '../../entry/entry-line.tsx'
+import { describeAnyRecord } from '../../entry/describe-any-record.ts'
+import { EntryWords } from '../../entry/entry-line.tsx'
+import { isEntryRecord } from '../../entry/entry-record.ts'
 import { HistoryButton } from '../../entry/history-button.tsx'
 import { whyFailed } from '../../entry/why-failed.ts'
 import { formatDate } from '../../i18n/format.ts'
@@ -27,7 +29,9 @@ export function TrashList() {
           <EntryWords description={labelled(record)}>
             <ConflictMark kind={record.kind} id={record.id} />
           </EntryWords>
-          <HistoryButton kind={record.kind} id={record.id} of={descriptionOf(record).main} />
+          {isEntryRecord(record) && (
+            <HistoryButton kind={record.kind} id={record.id} of={describeAnyRecord(record).main} />
+          )}
           <button type="button" class="button" onClick={() => void restore(record)}>
             <Icon name="undo" />
             {text().restore}
@@ -39,7 +43,7 @@ export function TrashList() {
 }
 
 function labelled(record: AnyRecord) {
-  const { main, details } = descriptionOf(record)
+  const { main, details } = describeAnyRecord(record)
   const kind = record.kind === 'profile' ? '' : text()[record.kind]
   const date =
     record.kind === 'profile' || record.date === undefined

@@ -149,6 +149,7 @@ function kindName(kind: string): string {
     case 'sitting':
     case 'workday':
     case 'capture':
+    case 'hypothesis':
     case 'profile':
       return text()[kind]
     default:

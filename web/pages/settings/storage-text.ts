@@ -68,6 +68,7 @@ export const storageText = defineText({
     sitting: 'Sitting',
     workday: 'Work',
     capture: 'Notes',
+    hypothesis: 'Hypotheses',
     profile: 'Settings',
   },
   ja: {
@@ -133,6 +134,7 @@ export const storageText = defineText({
     sitting: '座位',
     workday: '仕事',
     capture: 'メモ',
+    hypothesis: '仮説',
     profile: '設定',
   },
 })

@@ -26,8 +26,7 @@ export const trendsText = defineText({
     busyJudged: (busy: number, judged: number) => `${busy} of ${judged} weeks that can be judged were busy for you.`,
     busyTooFew: (have: number, need: number) =>
       `Busy weeks can be told once ${need} complete weeks lie before them (${have} so far).`,
-    busyNotRecorded:
-      'Busy weeks can be told when two of work, sitting and sleep are logged on 5 days a week.',
+    busyNotRecorded: 'Busy weeks can be told when two of work, sitting and sleep are logged on 5 days a week.',
     chart: 'Weekly chart',
     chartHint: 'Left and right arrows move from week to week, Enter opens the week.',
     widthTitle: (unit: string) => `Split width (${unit})`,
@@ -99,8 +98,7 @@ export const trendsText = defineText({
     'component-sleep': 'In bed a night',
     yourUsual: (value: string) => `usually ${value}`,
     cannotUnfinished: 'This week is not over, so it is not judged yet.',
-    cannotIncomplete:
-      'Not judged: that takes two of work, sitting and sleep, each logged on 5 days of the week.',
+    cannotIncomplete: 'Not judged: that takes two of work, sitting and sleep, each logged on 5 days of the week.',
     cannotAlike: 'Not judged: your weeks before it are all alike.',
     cannotTooFew: (have: number, need: number) =>
       `Not judged: it takes ${need} complete weeks before it, there are ${have}.`,

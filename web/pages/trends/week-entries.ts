@@ -2,21 +2,21 @@
 
 import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
 import { compareText } from '../../../domain/json.ts'
-import type { AnyRecord } from '../../../domain/records/kinds.ts'
 import type { LoggedRecords } from '../../../domain/trends/weekly-summary.ts'
+import type { EntryRecord } from '../../entry/entry-record.ts'
 
 export interface DayEntries {
   readonly date: LocalDate
   /** The night, work, sitting, stretching, notes; each in the order it happened. */
-  readonly entries: readonly DatedRecord[]
+  readonly entries: readonly EntryRecord[]
 }
 
 /** Every record of the seven days from `start` on; days without one are left out. */
 export function entriesByDay(records: LoggedRecords, start: LocalDate): readonly DayEntries[] {
   const end = addDays(start, 7)
   const { sleeps, workdays, sittings, stretches, captures } = records
-  const kinds: readonly (readonly DatedRecord[])[] = [sleeps, workdays, sittings, stretches, captures]
-  const isInWeek = ({ date, deleted }: DatedRecord) => !deleted && date !== undefined && date >= start && date < end
+  const kinds: readonly (readonly EntryRecord[])[] = [sleeps, workdays, sittings, stretches, captures]
+  const isInWeek = ({ date, deleted }: EntryRecord) => !deleted && date !== undefined && date >= start && date < end
   const inWeek = kinds.flatMap((kind) => kind.filter(isInWeek).sort(byMoment))
   return Array.from({ length: 7 }, (_, index) => addDays(start, index))
     .map((date) => ({ date, entries: inWeek.filter((record) => record.date === date) }))
@@ -29,14 +29,11 @@ export function notesOfWeek(records: LoggedRecords, start: LocalDate): readonly 
   return entries.flatMap((record) => (record.kind === 'capture' ? record.text : record.note) ?? [])
 }
 
-/** Every kind but the profile, which belongs to no day. */
-type DatedRecord = Exclude<AnyRecord, { kind: 'profile' }>
-
-function byMoment(left: DatedRecord, right: DatedRecord): number {
+function byMoment(left: EntryRecord, right: EntryRecord): number {
   return compareText(momentOf(left), momentOf(right))
 }
 
-function momentOf(record: DatedRecord): string {
+function momentOf(record: EntryRecord): string {
   switch (record.kind) {
     case 'stretch':
     case 'capture':
