@@ -14,6 +14,7 @@ import { authRoutes } from './routes/auth.ts'
 import { digestRoutes } from './routes/digest.ts'
 import { exportRoutes } from './routes/export.ts'
 import { healthRoutes } from './routes/health.ts'
+import { insightsRoutes } from './routes/insights.ts'
 import { openApiRoutes } from './routes/openapi/openapi-routes.ts'
 import { listedKinds } from './routes/resources/listed-kinds.ts'
 import { profileRoutes } from './routes/resources/profile-routes.ts'
@@ -48,5 +49,6 @@ export function createApp(dependencies: Dependencies): Hono<ApiEnv> {
   for (const kind of listedKinds) app.route(`/api/v1/${kinds[kind].path}`, resourceRoutes(kind))
   app.route('/api/v1/profile', profileRoutes())
   app.route('/api/v1/trends', trendsRoutes())
+  app.route('/api/v1/insights', insightsRoutes())
   return app
 }

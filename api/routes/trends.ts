@@ -9,7 +9,6 @@ import { dateLivedAt, parseTimeZone, type TimeZone } from '../../domain/calendar
 import { startOfWeek } from '../../domain/calendar/week.ts'
 import type { Json } from '../../domain/json.ts'
 import { localDate } from '../../domain/records/field-types.ts'
-import type { Kind, RecordOfKind } from '../../domain/records/kinds.ts'
 import { PROFILE_ID, profileDefaults } from '../../domain/records/profile-defaults.ts'
 import { BASELINE_WEEKS, judgeWeeks } from '../../domain/trends/busy-week.ts'
 import { type LoggedRecords, summariseWeeks } from '../../domain/trends/weekly-summary.ts'
@@ -20,7 +19,7 @@ import { invalidInput } from '../problem.ts'
 import type { ResultSet } from '../store/database.ts'
 import type { Scope } from '../store/scope.ts'
 import { typedRecord, typedRecordsBetween } from '../store/typed-records.ts'
-import { fieldsFromRow, recordFromRow } from '../store/typed-tables.ts'
+import { fieldsFromRow, recordsFromResult } from '../store/typed-tables.ts'
 
 const DEFAULT_DAYS = 91
 /** Eleven years: longer ranges are asked for in parts. */
@@ -81,16 +80,12 @@ function readsOf(scope: Scope, { from, latest }: AskedRange) {
 
 function recordsOf([stretches, sleeps, sittings, workdays, captures]: readonly ResultSet[]): LoggedRecords {
   return {
-    stretches: recordsFrom('stretch', stretches),
-    sleeps: recordsFrom('sleep', sleeps),
-    sittings: recordsFrom('sitting', sittings),
-    workdays: recordsFrom('workday', workdays),
-    captures: recordsFrom('capture', captures),
+    stretches: recordsFromResult('stretch', stretches),
+    sleeps: recordsFromResult('sleep', sleeps),
+    sittings: recordsFromResult('sitting', sittings),
+    workdays: recordsFromResult('workday', workdays),
+    captures: recordsFromResult('capture', captures),
   }
-}
-
-function recordsFrom<Name extends Kind>(kind: Name, result: ResultSet | undefined): readonly RecordOfKind<Name>[] {
-  return (result?.rows ?? []).map((row) => recordFromRow(kind, row))
 }
 
 function weeksOf(records: LoggedRecords, { from, to: askedTo }: AskedRange, { today, weekStart }: Calendar) {

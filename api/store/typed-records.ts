@@ -46,15 +46,21 @@ WHERE account = ${scope.sql} AND (date, id) > (?, ?) AND date <= ? AND deleted =
   }
 }
 
-/** Records of a range of dates, both ends included, for sums: without their texts and sets. One search of an index, a row a
- *  record. */
+/** Records of a range of dates, both ends included, for sums: without their texts and sets, but for those in `with`. One
+ *  search of an index, a row a record. */
 export function typedRecordsBetween(
   scope: Scope,
-  options: { readonly kind: Kind; readonly from: string; readonly to: string },
+  options: {
+    readonly kind: Kind
+    readonly from: string
+    readonly to: string
+    readonly with?: readonly string[]
+  },
 ): Statement {
-  const { kind, from, to } = options
+  const { kind, from, to, with: kept = [] } = options
+  const without = textsAndSets.filter((field) => !kept.includes(field))
   return {
-    sql: `SELECT ${typedColumns(kind, textsAndSets)} FROM ${typedTables[kind].name}
+    sql: `SELECT ${typedColumns(kind, without)} FROM ${typedTables[kind].name}
 WHERE account = ${scope.sql} AND date >= ? AND date <= ? AND deleted = 0`,
     args: [...scope.args, from, to],
   }

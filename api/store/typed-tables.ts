@@ -4,7 +4,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { Json } from '../../domain/json.ts'
 import { DELETED } from '../../domain/records/field-issues.ts'
 import { type Kind, kinds, type RecordOfKind } from '../../domain/records/kinds.ts'
-import type { Row, Statement } from './database.ts'
+import type { ResultSet, Row, Statement } from './database.ts'
 import { capture, hypothesis, profile, sitting, sleep, stretch, workday } from './record-schema.ts'
 import type { AccountId } from './scope.ts'
 
@@ -52,6 +52,14 @@ export function recordFromRow<Name extends Kind>(kind: Name, row: Row): RecordOf
   const sets = Object.fromEntries(Object.keys(kinds[kind].collections).map((name) => [name, {}]))
   const record: unknown = { id: String(row['id']), kind, deleted: false, ...sets, ...fieldsFromRow(kind, row) }
   return record as RecordOfKind<Name>
+}
+
+/** The records of what a statement read from the typed table of `kind`. */
+export function recordsFromResult<Name extends Kind>(
+  kind: Name,
+  result: ResultSet | undefined,
+): readonly RecordOfKind<Name>[] {
+  return (result?.rows ?? []).map((row) => recordFromRow(kind, row))
 }
 
 /** The fields of a typed row that hold something, sets as {key: value}, in the order of the schema. */

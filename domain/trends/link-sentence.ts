@@ -104,7 +104,7 @@ function filled(template: string, words: Readonly<Record<string, string>>): stri
   return template.replaceAll(/\{(\w+)\}/g, (_, word: string) => words[word] ?? '')
 }
 
-// Adding 0 makes −0 a plain 0.
-function oneDecimal(value: number): string {
+/** Adding 0 makes −0 a plain 0. */
+export function oneDecimal(value: number): string {
   return (Math.round(value * 10) / 10 + 0).toFixed(1)
 }

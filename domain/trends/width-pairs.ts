@@ -33,12 +33,19 @@ export function widthPairs({ load, widths }: LinkHistory, { series, cause, lag }
     width,
     known: loadBefore(load, localDateToDayNumber(width.date), lag),
   }))
-  const exposures =
-    cause === 'busy' ? scoresOf(windows.map(({ known }) => known)) : windows.map(({ known }) => one(known, cause))
+  const exposures = exposuresOf(
+    windows.map(({ known }) => known),
+    cause,
+  )
   return windows.flatMap(({ width }, index) => pairOf(width, exposures[index]))
 }
 
 type Window = ReadonlyMap<LoadMeasure, number>
+
+/** How much of the cause each window holds, on one scale for all of them; undefined where too little is known. */
+export function exposuresOf(windows: readonly Window[], cause: LinkCause): readonly (number | undefined)[] {
+  return cause === 'busy' ? scoresOf(windows) : windows.map((window) => one(window, cause))
+}
 
 function scoresOf(windows: readonly Window[]): readonly (number | undefined)[] {
   const usable = windows.filter(

@@ -26,8 +26,9 @@ describe('every route', () => {
     const before = await world.roundTrips()
     await person.json('/api/v1/stretches')
     await person.json('/api/v1/trends/weekly')
+    await person.json('/api/v1/insights')
     await person.json('/api/v1/profile')
-    expect((await world.roundTrips()) - before).toBe(3)
+    expect((await world.roundTrips()) - before).toBe(4)
   })
 })
 

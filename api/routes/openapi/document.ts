@@ -7,6 +7,7 @@ import { listedKinds } from '../resources/listed-kinds.ts'
 import { authOperations } from './auth-operations.ts'
 import { authSchemas } from './auth-schemas.ts'
 import { commonSchemas, profileSchema } from './common-schemas.ts'
+import { insightSchemas } from './insight-schemas.ts'
 import { kindSchemas, schemaNames } from './kind-schemas.ts'
 import { type JsonSchema, type Operation, ref, writesWithCookie } from './operation.ts'
 import { ownOperations, syncOperations, trendOperations } from './other-operations.ts'
@@ -45,6 +46,7 @@ export function openApiDocument(origin: string): { readonly [key: string]: Json 
         ...authSchemas,
         ...syncSchemas,
         ...trendSchemas,
+        ...insightSchemas,
       },
       responses: Object.fromEntries(Object.entries(problems).map(([name, { title }]) => [name, problemAnswer(title)])),
       securitySchemes: {
@@ -72,7 +74,7 @@ const tagDescriptions: Readonly<Record<string, string>> = {
   captures: 'Things noticed, saved at once.',
   hypotheses: 'Links you believe in, stated before looking.',
   profile: 'Your own settings.',
-  trends: 'The weeks as the chart shows them.',
+  trends: 'The weeks as the chart shows them, and what can be said of the links you stated.',
   sync: 'How devices keep the same records, with and without a network.',
   auth: 'Signing in, and what may come in.',
   about: 'The API itself.',

@@ -65,6 +65,13 @@ export const trendOperations: readonly Operation[] = [
     answer: { status: 200, description: 'Oldest week first.', schema: ref('WeeklyTrends') },
     problems: ['invalid-input'],
   },
+  {
+    ...{ method: 'get', path: '/api/v1/insights', tag: 'trends', id: 'insights', access: 'read' },
+    summary: 'What can be said of the links you stated',
+    description:
+      'Each hypothesis held against all your records: one of seven verdicts, from how many weeks, the difference in cm with its range, and how many more weeks would settle it. Association, never cause. Nothing is looked at before something is stated.',
+    answer: { status: 200, description: 'In the order they were stated.', schema: ref('Insights') },
+  },
 ]
 
 export const ownOperations: readonly Operation[] = [

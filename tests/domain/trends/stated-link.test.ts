@@ -9,33 +9,11 @@ import {
   scanComponentsInSlices,
   scanLagsInSlices,
 } from '../../../domain/trends/stated-link.ts'
-import type { LoggedRecords } from '../../../domain/trends/weekly-summary.ts'
 import { widthPairs } from '../../../domain/trends/width-pairs.ts'
-import { at, day, night, noRecords, sittingTotal, stretchOn, workdayOn } from '../../support/trend-records.ts'
+import { linkedWeeks, MONDAY, mixed } from '../../support/linked-weeks.ts'
+import { at, night, noRecords, stretchOn } from '../../support/trend-records.ts'
 
-const MONDAY = day('2025-01-06')
 const before = { series: 'before', cause: 'busy', lag: 0 } as const
-
-/** Small whole numbers that look like chance and are the same every time. */
-const mixed = (index: number, modulus: number) => (index * index * 7 + index * 13 + ((index * 5) % 11)) % modulus
-
-/** Work, sitting and sleep for each day of these weeks; a measurement on the Monday after each, narrower by `effectMm` for each hour of work. */
-function recordsOf(weeks: number, effectMm: number, lag = 0): LoggedRecords {
-  const hours = Array.from({ length: weeks }, (_, week) => mixed(week, 5))
-  const days = hours.flatMap((more, week) =>
-    Array.from({ length: 7 }, (_, index) => ({ date: addDays(MONDAY, week * 7 + index), more })),
-  )
-  return {
-    ...noRecords,
-    workdays: days.map(({ date, more }) => workdayOn(date, { workMinutes: 300 + 60 * more })),
-    sittings: days.map(({ date, more }) => sittingTotal(date, 300 + 50 * more)),
-    sleeps: days.map(({ date, more }) => night(`${addDays(date, -1)}T23:00`, `${date}T0${7 - Math.min(more, 4)}:00`)),
-    stretches: hours.map((_, week) => {
-      const cause = hours[week - lag] ?? 0
-      return stretchOn(addDays(MONDAY, (week + 1) * 7), { beforeMm: 1500 + mixed(week + 3, 7) - effectMm * cause })
-    }),
-  }
-}
 
 describe('the width of a day', () => {
   it('is the mean of its trusted measurements in cm, one series at a time', () => {
@@ -68,7 +46,7 @@ describe('the days before a measurement', () => {
   const weeks = 12
 
   it('are the seven before it, and with a lag the seven of some weeks earlier', () => {
-    const records = recordsOf(weeks, 0)
+    const records = linkedWeeks(weeks, 0)
     const plain = widthPairs(linkHistory(records), { series: 'before', cause: 'work', lag: 0 })
     const lagged = widthPairs(linkHistory(records), { series: 'before', cause: 'work', lag: 1 })
     expect(plain.map(({ exposure }) => exposure)).toEqual(plain.map((_, week) => 300 + 60 * mixed(week, 5)))
@@ -77,7 +55,7 @@ describe('the days before a measurement', () => {
   })
 
   it('make no pair when fewer than four are recorded', () => {
-    const records = recordsOf(weeks, 0)
+    const records = linkedWeeks(weeks, 0)
     const without = (count: number) => {
       const gone = new Set<LocalDate>(Array.from({ length: count }, (_, index) => addDays(MONDAY, 7 + index)))
       const workdays = records.workdays.filter(({ date }) => date === undefined || !gone.has(date))
@@ -88,7 +66,7 @@ describe('the days before a measurement', () => {
   })
 
   it('count short sleep as more, and busy as the mean over what is known', () => {
-    const records = recordsOf(weeks, 0)
+    const records = linkedWeeks(weeks, 0)
     const sleep = widthPairs(linkHistory(records), { series: 'before', cause: 'sleep', lag: 0 })
     const busy = widthPairs(linkHistory(records), before)
     const least = busy.reduce((best, pair) => (pair.exposure < best.exposure ? pair : best))
@@ -99,7 +77,7 @@ describe('the days before a measurement', () => {
   })
 
   it('leave out a component that is often missing, for all weeks', () => {
-    const records = recordsOf(weeks, 0)
+    const records = linkedWeeks(weeks, 0)
     const early = records.sittings.slice(0, 7 * 8)
     const without = widthPairs(linkHistory({ ...records, sittings: [] }), before)
     expect(widthPairs(linkHistory({ ...records, sittings: early }), before)).toEqual(without)
@@ -109,7 +87,7 @@ describe('the days before a measurement', () => {
 
 describe('a stated link', () => {
   it('that is there is found, in words, with its pairs', () => {
-    const result = judgeStatedLink(linkHistory(recordsOf(60, 10)), { ...before, direction: 'down' })
+    const result = judgeStatedLink(linkHistory(linkedWeeks(60, 10)), { ...before, direction: 'down' })
     expect(result.finding.verdict).toBe('strong')
     expect(result.sentence.ja).toContain('せまい')
     expect(result.footers.map(({ en }) => en)).toContain('Association, not cause.')
@@ -119,13 +97,13 @@ describe('a stated link', () => {
   })
 
   it('that points the other way says so', () => {
-    expect(judgeStatedLink(linkHistory(recordsOf(60, -10)), { ...before, direction: 'down' }).opposite?.en).toContain(
+    expect(judgeStatedLink(linkHistory(linkedWeeks(60, -10)), { ...before, direction: 'down' }).opposite?.en).toContain(
       'other way',
     )
   })
 
   it('tells when unusual values decide it', () => {
-    const records = recordsOf(60, 10)
+    const records = linkedWeeks(60, 10)
     const stretches = records.stretches.map((stretch, week) => (week === 50 ? { ...stretch, beforeMm: 1900 } : stretch))
     const result = judgeStatedLink(linkHistory({ ...records, stretches }), { ...before, direction: 'down' })
     expect(result.finding.verdict).not.toBe('strong')
@@ -133,13 +111,13 @@ describe('a stated link', () => {
   })
 
   it('is the same in slices, which are many', () => {
-    const history = runToEnd(linkHistoryInSlices(recordsOf(60, 10)))
+    const history = runToEnd(linkHistoryInSlices(linkedWeeks(60, 10)))
     const work = judgeStatedLinkInSlices(history, { ...before, direction: 'down' })
     let pauses = 0
     let step = work.next()
     for (; step.done !== true; step = work.next()) pauses += 1
     expect(pauses).toBeGreaterThan(41)
-    expect(step.value).toEqual(judgeStatedLink(linkHistory(recordsOf(60, 10)), { ...before, direction: 'down' }))
+    expect(step.value).toEqual(judgeStatedLink(linkHistory(linkedWeeks(60, 10)), { ...before, direction: 'down' }))
   })
 
   it('without records cannot be computed', () => {
@@ -152,7 +130,7 @@ describe('a stated link', () => {
   })
 
   it('of one week later is found by the scan over lags', () => {
-    const found = runToEnd(scanLagsInSlices(linkHistory(recordsOf(60, 10, 1)), { series: 'before', cause: 'busy' }))
+    const found = runToEnd(scanLagsInSlices(linkHistory(linkedWeeks(60, 10, 1)), { series: 'before', cause: 'busy' }))
     const best = found.reduce((least, look) => (look.p < least.p ? look : least))
     expect(best.key).toBe(1)
     expect(best.p).toBeLessThan(0.05)
@@ -160,7 +138,7 @@ describe('a stated link', () => {
 
   it('is looked at by component too', () => {
     expect(
-      runToEnd(scanComponentsInSlices(linkHistory(recordsOf(60, 10)), { series: 'before', lag: 0 })).map(
+      runToEnd(scanComponentsInSlices(linkHistory(linkedWeeks(60, 10)), { series: 'before', lag: 0 })).map(
         ({ key }) => key,
       ),
     ).toEqual(['work', 'sitting', 'sleep'])
