@@ -48,7 +48,7 @@ export function typedColumns(kind: Kind, without: readonly string[] = []): strin
 }
 
 /** The record of a typed row that is not deleted. Only values that fit the kind's schema reach the typed tables. */
-export function recordFromRow<Name extends Kind>(kind: Name, row: Row): RecordOfKind<Name> {
+function recordFromRow<Name extends Kind>(kind: Name, row: Row): RecordOfKind<Name> {
   const sets = Object.fromEntries(Object.keys(kinds[kind].collections).map((name) => [name, {}]))
   const record: unknown = { id: String(row['id']), kind, deleted: false, ...sets, ...fieldsFromRow(kind, row) }
   return record as RecordOfKind<Name>

@@ -8,6 +8,7 @@ import { operate, type RunningServer, startServer } from '../support/server.ts'
 const pages = [
   '/',
   '/trends',
+  '/insights',
   '/look-back',
   '/log',
   '/log?trash',

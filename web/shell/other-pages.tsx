@@ -12,6 +12,7 @@ const pageByPath: Readonly<Record<string, ComponentType>> = {
   '/settings/storage': lazyPart(async () => (await import('../pages/settings/storage-page.tsx')).StoragePage),
   '/settings/security': lazyPart(async () => (await import('../pages/security/security-page.tsx')).SecurityPage),
   '/settings/security/activity': lazyPart(async () => (await import('../pages/security/audit-page.tsx')).AuditPage),
+  '/insights': lazyPart(async () => (await import('../pages/insights/insights-page.tsx')).InsightsPage),
   '/attention': lazyPart(async () => (await import('../pages/attention/attention-page.tsx')).AttentionPage),
   '/sign-in': SignInPage,
   '/claim': SignInPage,

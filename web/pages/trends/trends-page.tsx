@@ -100,6 +100,9 @@ function Weeks({ read: { records }, range, calendar, onShowAll }: WeeksProps) {
         onOpen={show}
         notesOf={(week) => notesOfWeek(records, week.summary.start)}
       />
+      <a class="button" href="/insights">
+        {text().insights}
+      </a>
       <button type="button" class="button" aria-expanded={isTableShown} onClick={() => setTableShown(!isTableShown)}>
         {text().table}
       </button>
