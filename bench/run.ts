@@ -9,6 +9,7 @@ import { measureApi } from './api.ts'
 import { measureBootstrap } from './bootstrap.ts'
 import { measureCalibration } from './calibration.ts'
 import { measureIdentityTiming } from './identity-timing.ts'
+import { measureInsights } from './insights.ts'
 import { measureLighthouse } from './lighthouse.ts'
 import { isAtMost, keepsBar, type Measurement } from './measurement.ts'
 import { measureOfflineStart } from './offline-start.ts'
@@ -26,9 +27,10 @@ const benches: Readonly<Record<string, (world: World) => Promise<readonly Measur
   api: measureApi,
 }
 
-/** Only when named: these take minutes and need no browser. */
+/** Only when named: these take minutes, or need no browser that holds ten years. */
 const alone: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   calibration: measureCalibration,
+  insights: measureInsights,
   'sync-server': measureSyncServer,
   'identity-timing': measureIdentityTiming,
 }

@@ -17,10 +17,18 @@ export type LocalTimeOccurrence =
 
 /** A format takes some 30 KiB, and a zone may be written in any mix of letter cases, so only so many are kept. */
 const MOST_FORMATS = 64
-const formats = new Map<string, Intl.DateTimeFormat>()
+const formats = new Map<string, KnownZone>()
 const localPattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/
 const MINUTE_MS = 60_000
 const HALF_DAY_MS = 43_200_000
+/** No zone has changed its offset and back within a week since 1950. */
+const WEEK_MS = 604_800_000
+
+interface KnownZone {
+  readonly format: Intl.DateTimeFormat
+  /** Offsets in milliseconds at the start of weeks, counted from 1970-01-01T00:00Z. */
+  readonly offsetAtWeek: Map<number, number>
+}
 
 /** The text as a zone, or undefined when this runtime knows no such zone. Fixed offsets (`+09:00`) are no zones. */
 export function parseTimeZone(text: string): TimeZone | undefined {
@@ -78,17 +86,34 @@ export function minuteOfDay(local: LocalDateTime): number {
   return Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16))
 }
 
+// Asking `Intl` is slow, and most moments lie in a week at both ends of which the offset is the same.
 function offsetMs(ms: number, zone: string): number {
+  const week = Math.floor(ms / WEEK_MS)
+  const start = offsetAtWeek(week, zone)
+  return start === offsetAtWeek(week + 1, zone) ? start : askedOffsetMs(ms, zone)
+}
+
+function offsetAtWeek(week: number, zone: string): number {
+  const known = formatFor(zone).offsetAtWeek
+  let offset = known.get(week)
+  if (offset === undefined) {
+    offset = askedOffsetMs(week * WEEK_MS, zone)
+    known.set(week, offset)
+  }
+  return offset
+}
+
+function askedOffsetMs(ms: number, zone: string): number {
   const parts: Record<string, number> = {}
-  for (const part of formatFor(zone).formatToParts(ms)) parts[part.type] = Number(part.value)
+  for (const part of formatFor(zone).format.formatToParts(ms)) parts[part.type] = Number(part.value)
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000
 }
 
-function formatFor(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone)
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-US', {
+function formatFor(zone: string): KnownZone {
+  let known = formats.get(zone)
+  if (known === undefined) {
+    const format = new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
       hourCycle: 'h23',
       year: 'numeric',
@@ -98,14 +123,15 @@ function formatFor(zone: string): Intl.DateTimeFormat {
       minute: 'numeric',
       second: 'numeric',
     })
-    keepFormat(zone, format)
+    known = { format, offsetAtWeek: new Map() }
+    keepFormat(zone, known)
   }
-  return format
+  return known
 }
 
 // The one that was made first goes; a person's own few zones are made again at once.
-function keepFormat(zone: string, format: Intl.DateTimeFormat): void {
+function keepFormat(zone: string, known: KnownZone): void {
   const [oldest] = formats.keys()
   if (oldest !== undefined && formats.size >= MOST_FORMATS) formats.delete(oldest)
-  formats.set(zone, format)
+  formats.set(zone, known)
 }

@@ -26,6 +26,8 @@ export interface CorrelatedFit {
 const DEPENDENT = 1e-10
 /** Residuals under this share of the outcome's sum of squares are rounding, and count as this share. */
 const SMALLEST_RESIDUAL = 1e-14
+/** A product of variances is taken the logarithm of before it can leave the range of numbers. */
+const SMALLEST_FACTORS = 1e-200
 
 /** Generalised least squares with `V_ik = (1 − ν) φ^|t_i − t_k| + ν [i = k]`; φ = 0 means V = I. Whitens all columns in one pass, so it
  *  takes time in proportion to their length. Undefined when there are no degrees of freedom left, when a column is a combination of
@@ -60,7 +62,7 @@ interface WhitenedProducts {
 }
 
 // The scalar Kalman filter of the error process, run over every column at once: what it could not foresee, divided by its
-// own spread, is white.
+// own spread, is white. This is where the time goes: plain loops over the columns, and a logarithm of many factors at once.
 function whitenedProducts({ times, columns }: RegressionData, { carryOver, noiseShare }: ErrorModel): WhitenedProducts {
   const size = columns.length
   const signal = carryOver === 0 ? 0 : 1 - noiseShare
@@ -70,7 +72,7 @@ function whitenedProducts({ times, columns }: RegressionData, { carryOver, noise
   const products = new Float64Array(size * size)
   let [elapsed, kept] = [0, 1]
   let variance = signal
-  let logDeterminant = 0
+  let [logDeterminant, factors] = [0, 1]
   for (let index = 0; index < times.length; index++) {
     const step = index === 0 ? 0 : (times[index] ?? 0) - (times[index - 1] ?? 0)
     // Most steps are as long as the one before.
@@ -85,19 +87,23 @@ function whitenedProducts({ times, columns }: RegressionData, { carryOver, noise
       state[column] = expected + gain * difference
     }
     variance *= 1 - gain
-    logDeterminant += Math.log(total)
+    factors *= total
+    if (factors < SMALLEST_FACTORS) {
+      logDeterminant += Math.log(factors)
+      factors = 1
+    }
     addProducts(products, surprise, 1 / total)
   }
-  return { products, logDeterminant }
+  return { products, logDeterminant: logDeterminant + Math.log(factors) }
 }
 
 function addProducts(products: Float64Array, surprise: Float64Array, weight: number): void {
   const size = surprise.length
   for (let row = 0; row < size; row++) {
     const factor = weight * (surprise[row] ?? 0)
+    const start = row * size
     for (let column = 0; column <= row; column++) {
-      const cell = row * size + column
-      products[cell] = (products[cell] ?? 0) + factor * (surprise[column] ?? 0)
+      products[start + column] = (products[start + column] ?? 0) + factor * (surprise[column] ?? 0)
     }
   }
 }

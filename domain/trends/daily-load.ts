@@ -3,7 +3,7 @@
 import { type LocalDate, localDateToDayNumber } from '../calendar/local-date.ts'
 import { workByDate } from './day-work.ts'
 import { mainSleeps } from './main-sleep.ts'
-import { sittingDays } from './sitting-days.ts'
+import { sittingDaysInSlices } from './sitting-days.ts'
 import { timeInBed } from './sleep-measures.ts'
 import type { Sliced } from './sliced.ts'
 import type { LoggedRecords } from './weekly-summary.ts'
@@ -13,8 +13,16 @@ export const loadMeasures = ['work', 'meetings', 'sitting', 'sleep'] as const
 
 export type LoadMeasure = (typeof loadMeasures)[number]
 
-/** Day number → minutes. A day that is not recorded is absent, never zero. */
-export type DailyLoad = Readonly<Record<LoadMeasure, ReadonlyMap<number, number>>>
+/** Minutes of each measure, summed over days so that any window takes two looks. A day that is not recorded counts nothing. */
+export type DailyLoad = Readonly<Record<LoadMeasure, SummedDays>>
+
+interface SummedDays {
+  /** Day number of the first recorded day. */
+  readonly first: number
+  /** Minutes, and recorded days, before the day at that distance from the first. */
+  readonly minutes: Float64Array
+  readonly days: Int32Array
+}
 
 /** A night counts for the day it ended on. Offers to pause between the kinds. */
 export function* dailyLoadInSlices({ workdays, sittings, sleeps }: LoggedRecords): Sliced<DailyLoad> {
@@ -32,12 +40,24 @@ export function* dailyLoadInSlices({ workdays, sittings, sleeps }: LoggedRecords
     note('meetings', date, meetingMinutes)
   }
   yield
-  for (const [date, { minutes }] of sittingDays(sittings)) note('sitting', date, minutes)
+  const sat = yield* sittingDaysInSlices(sittings)
   yield
-  for (const [date, night] of mainSleeps(sleeps)) note('sleep', date, timeInBed(night))
-  return load
+  for (const [date, { minutes }] of sat) note('sitting', date, minutes)
+  yield
+  const nights = mainSleeps(sleeps)
+  yield
+  let looked = 0
+  for (const [date, night] of nights) {
+    if (++looked % SLICE === 0) yield
+    note('sleep', date, timeInBed(night))
+  }
+  yield
+  const { work, meetings, sitting, sleep } = load
+  return { work: summed(work), meetings: summed(meetings), sitting: summed(sitting), sleep: summed(sleep) }
 }
 
+/** Nights between two offers to pause. */
+const SLICE = 512
 const WINDOW_DAYS = 7
 /** A window with fewer recorded days says nothing. */
 const FEWEST_DAYS = 4
@@ -48,15 +68,26 @@ export function loadBefore(load: DailyLoad, day: number, lag: number): ReadonlyM
   const end = day - WINDOW_DAYS * lag
   const means = new Map<LoadMeasure, number>()
   for (const measure of loadMeasures) {
-    const byDay = load[measure]
-    let [total, count] = [0, 0]
-    for (let past = end - WINDOW_DAYS; past < end; past++) {
-      const minutes = byDay.get(past)
-      if (minutes === undefined) continue
-      total += minutes
-      count += 1
-    }
+    const { first, minutes, days } = load[measure]
+    const [from, to] = [end - WINDOW_DAYS - first, end - first].map((index) =>
+      Math.min(Math.max(index, 0), days.length - 1),
+    )
+    const count = (days[to ?? 0] ?? 0) - (days[from ?? 0] ?? 0)
+    const total = (minutes[to ?? 0] ?? 0) - (minutes[from ?? 0] ?? 0)
     if (count >= FEWEST_DAYS) means.set(measure, total / count)
   }
   return means
+}
+
+function summed(byDay: ReadonlyMap<number, number>): SummedDays {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const day of byDay.keys()) [first, last] = [Math.min(first, day), Math.max(last, day)]
+  const length = byDay.size === 0 ? 1 : last - first + 2
+  const [minutes, days] = [new Float64Array(length), new Int32Array(length)]
+  for (let index = 1; index < length; index++) {
+    const recorded = byDay.get(first + index - 1)
+    minutes[index] = (minutes[index - 1] ?? 0) + (recorded ?? 0)
+    days[index] = (days[index - 1] ?? 0) + (recorded === undefined ? 0 : 1)
+  }
+  return { first: byDay.size === 0 ? 0 : first, minutes, days }
 }

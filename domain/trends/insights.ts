@@ -42,9 +42,10 @@ export interface Insights {
 /** Judges every stated link on the same records, which may be in any order. Deleted and unfinished hypotheses are passed
  *  over. Offers to pause throughout. */
 export function* insightsInSlices(records: LoggedRecords, hypotheses: readonly Hypothesis[]): Sliced<Insights> {
-  const history = yield* linkHistoryInSlices(records)
+  const inOrder = inOrderStated(hypotheses)
+  const history = yield* linkHistoryInSlices(records, new Set(inOrder.map(({ link }) => link.series)))
   const links: LinkInsight[] = []
-  for (const stated of inOrderStated(hypotheses)) {
+  for (const stated of inOrder) {
     const result = yield* judgeStatedLinkInSlices(history, stated.link)
     yield
     const label = verdictLabels[result.finding.verdict]
@@ -86,8 +87,8 @@ function measuredIn(history: LinkHistory, link: StatedLink): Pick<LinkInsight, '
 
 function* scansOf(history: LinkHistory, { link, result }: LinkInsight): Sliced<Pick<Insights, 'lags' | 'components'>> {
   const { weeks } = result.finding
-  const lags = scanSentence({ of: 'lags', looks: yield* scanLagsInSlices(history, link) }, weeks)
+  const lags = scanSentence({ of: 'lags', looks: yield* scanLagsInSlices(history, link, result.finding) }, weeks)
   if (link.cause !== 'busy') return { lags }
-  const looks = yield* scanComponentsInSlices(history, link)
+  const looks = yield* scanComponentsInSlices(history, link, result.finding)
   return { lags, components: scanSentence({ of: 'components', looks }, weeks) }
 }

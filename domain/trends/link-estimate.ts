@@ -25,6 +25,8 @@ export interface LinkEstimate {
   readonly degreesOfFreedom: number
   /** What the data says of carry-over and noise: means over the grid. */
   readonly errors: ErrorModel
+  /** The nodes of the grid that are not out of the question: within 40 of the best log-likelihood. */
+  readonly likely: readonly ErrorModel[]
   /** Seasons were told apart, which takes 78 weeks. */
   readonly hasSeasons: boolean
 }
@@ -36,23 +38,37 @@ const WEEKS_A_YEAR = 52.18
 const FEWEST_OF_A_KIND = 8
 const SAME_TIME = 1e-9
 const NEGLIGIBLE_WEIGHT = 1e-14
+/** What an exposure explains moves the log-likelihoods of the nodes against each other, but not by as much as this. */
+const OUT_OF_THE_QUESTION = 40
 
 const CARRY_OVERS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]
 const NOISE_SHARES = [0, 0.25, 0.5, 0.75]
+const wholeGrid: readonly ErrorModel[] = CARRY_OVERS.flatMap((carryOver) =>
+  NOISE_SHARES.map((noiseShare) => ({ carryOver, noiseShare })),
+)
 
 /** Regression of the outcome on a line in time and the exposure, with errors of AR(1) plus noise, averaged over a fixed grid of both by
  *  their restricted likelihood: the mixture of t distributions is what to believe of the coefficient under flat priors.
  *  Deterministic; gaps and several values a week count as they are. Adds a yearly rhythm from 78 weeks on, and the time of
  *  day where both kinds have 8 values. Undefined when the outcome or the exposure does not vary, when the exposure is a line in
- *  time, and when there are too few values for the coefficients. Offers to pause after every node of the grid. */
-export function* estimateLinkInSlices(values: readonly PairedValue[]): Sliced<LinkEstimate | undefined> {
+ *  time, and when there are too few values for the coefficients. Offers to pause after every node of the grid.
+ *
+ *  `like`: an estimate of nearly the same outcomes, with another exposure or without a few values. The nodes that were out of the
+ *  question there are not tried again, which with hundreds of weeks are most of them; with few weeks none. */
+export function* estimateLinkInSlices(
+  values: readonly PairedValue[],
+  like?: LinkEstimate,
+): Sliced<LinkEstimate | undefined> {
   const inOrder = values.toSorted((a, b) => a.week - b.week)
+  yield
   const exposure = standardised(inOrder.map((value) => value.exposure))
   const outcome = standardised(inOrder.map((value) => value.outcome))
   if (exposure === undefined || outcome === undefined) return undefined
+  yield
   const { columns, hasSeasons } = explainingColumns(inOrder)
+  yield
   const times = Float64Array.from(inOrder, ({ week }) => week)
-  const nodes = yield* fitNodes({ times, columns: [...columns, exposure.scores, outcome.scores] })
+  const nodes = yield* fitNodes({ times, columns: [...columns, exposure.scores, outcome.scores] }, like?.likely)
   if (nodes.length === 0) return undefined
   const weights = normalisedWeights(nodes.map(({ fit }) => fit.logLikelihood))
   const mean = (of: (node: Node) => number) =>
@@ -67,6 +83,7 @@ export function* estimateLinkInSlices(values: readonly PairedValue[]): Sliced<Li
     exposureSd: exposure.sd,
     degreesOfFreedom: mixture.degreesOfFreedom,
     errors: { carryOver: mean(({ errors }) => errors.carryOver), noiseShare: mean(({ errors }) => errors.noiseShare) },
+    likely: likelyErrors(nodes),
     hasSeasons,
   }
   return [estimate.perSd, estimate.low, estimate.high, estimate.p].every(Number.isFinite) ? estimate : undefined
@@ -82,22 +99,25 @@ interface Node {
   readonly fit: CorrelatedFit
 }
 
-function* fitNodes(data: RegressionData): Sliced<readonly Node[]> {
+function* fitNodes(data: RegressionData, likely?: readonly ErrorModel[]): Sliced<readonly Node[]> {
   const { times } = data
   const hasTies = times.some((time, index) => index > 0 && time - (times[index - 1] ?? 0) < SAME_TIME)
   // Without carry-over the errors are independent whatever the share of noise: one fit, counted once per share.
   const independent = fitCorrelated(data, { carryOver: 0, noiseShare: 0 })
   const nodes: Node[] = []
-  for (const carryOver of CARRY_OVERS) {
-    for (const noiseShare of NOISE_SHARES) {
-      if (hasTies && noiseShare === 0 && carryOver > 0) continue
-      const errors = { carryOver, noiseShare }
-      const fit = carryOver === 0 ? independent : fitCorrelated(data, errors)
-      if (fit !== undefined) nodes.push({ errors, fit })
-      yield
-    }
+  for (const errors of likely ?? wholeGrid) {
+    const { carryOver, noiseShare } = errors
+    if (hasTies && noiseShare === 0 && carryOver > 0) continue
+    const fit = carryOver === 0 ? independent : fitCorrelated(data, errors)
+    if (fit !== undefined) nodes.push({ errors, fit })
+    yield
   }
   return nodes
+}
+
+function likelyErrors(nodes: readonly Node[]): readonly ErrorModel[] {
+  const best = nodes.reduce((most, { fit }) => Math.max(most, fit.logLikelihood), Number.NEGATIVE_INFINITY)
+  return nodes.filter(({ fit }) => fit.logLikelihood > best - OUT_OF_THE_QUESTION).map(({ errors }) => errors)
 }
 
 function mixtureOf(nodes: readonly Node[], weights: Float64Array): TMixture {

@@ -42,16 +42,22 @@ const MOST_VALUES = 20_000
 const LARGEST_NUMBER = 1e9
 
 /** Judges a link by its paired values, in any order. `smallPerSd`: cm for one standard deviation of the exposure that count as small.
- *  Cannot be computed for values that are not numbers of at most 10⁹, for over 20,000 of them, and where `estimateLink` cannot. */
-export function* judgeLinkInSlices(values: readonly PairedValue[], smallPerSd = 1): Sliced<LinkFinding> {
+ *  Cannot be computed for values that are not numbers of at most 10⁹, for over 20,000 of them, and where `estimateLink` cannot. `like`: as for `estimateLinkInSlices`. */
+export function* judgeLinkInSlices(
+  values: readonly PairedValue[],
+  smallPerSd = 1,
+  like?: LinkEstimate,
+): Sliced<LinkFinding> {
   const isUsable = values.length <= MOST_VALUES && values.every(isInRange)
   const byWeek = isUsable ? exposureByWeek(values) : new Map<number, number>()
+  yield
   const weeks = byWeek.size
   const contrast = busyContrast([...byWeek.values()])
   if (weeks < FEWEST_WEEKS || contrast === undefined || contrast.busyWeeks < FEWEST_BUSY) {
     return { verdict: 'cannot-compute', weeks }
   }
-  const estimate = yield* estimateLinkInSlices(values)
+  yield
+  const estimate = yield* estimateLinkInSlices(values, like)
   if (estimate === undefined) return { verdict: 'cannot-compute', weeks }
   const scale = contrast.difference / estimate.exposureSd
   const difference = { estimate: scale * estimate.perSd, low: scale * estimate.low, high: scale * estimate.high }
@@ -82,10 +88,14 @@ function* verdictOf(values: readonly PairedValue[], numbers: LinkNumbers): Slice
 }
 
 // A finding that two weeks alone carry is not strong.
-function* standsWithoutTwoWeeks(values: readonly PairedValue[], { perSd }: LinkEstimate): Sliced<boolean> {
+function* standsWithoutTwoWeeks(values: readonly PairedValue[], whole: LinkEstimate): Sliced<boolean> {
   const left = new Set(weeksThatPullMost(values, 2))
-  const rest = yield* estimateLinkInSlices(values.filter(({ week }) => !left.has(Math.floor(week))))
-  return rest !== undefined && rest.p <= WEAK_P && Math.sign(rest.perSd) === Math.sign(perSd)
+  yield
+  const rest = yield* estimateLinkInSlices(
+    values.filter(({ week }) => !left.has(Math.floor(week))),
+    whole,
+  )
+  return rest !== undefined && rest.p <= WEAK_P && Math.sign(rest.perSd) === Math.sign(whole.perSd)
 }
 
 function isOneSided({ low, high }: CmRange): boolean {

@@ -1,8 +1,8 @@
 // What links are looked for in: each day's load and width, read from the records once for all of them.
 
 import { type LocalDate, localDateToDayNumber } from '../calendar/local-date.ts'
-import { type DailyLoad, dailyLoadInSlices } from './daily-load.ts'
-import { type DailyWidth, dailyWidths, type WidthSeries } from './daily-width.ts'
+import { type DailyLoad, dailyLoadInSlices, type LoadMeasure, loadBefore } from './daily-load.ts'
+import { type DailyWidth, dailyWidthsInSlices, type WidthSeries } from './daily-width.ts'
 import { runToEnd, type Sliced } from './sliced.ts'
 import { unusualValuesInSlices } from './unusual-values.ts'
 import type { LoggedRecords } from './weekly-summary.ts'
@@ -11,20 +11,36 @@ export interface LinkHistory {
   readonly load: DailyLoad
   /** One series before and one after stretching. */
   readonly widths: Readonly<Record<WidthSeries, readonly DailyWidth[]>>
+  /** What was on the person in the seven days before each width, `lag` weeks earlier with a lag. Several causes ask for the same. */
+  readonly windows: (series: WidthSeries, lag: number) => Sliced<readonly WidthWindow[]>
   /** Dates of values that look unlike the person's own, in each series. */
   readonly unusual: Readonly<Record<WidthSeries, ReadonlySet<LocalDate>>>
 }
 
-/** Reads the records, which may be in any order; deleted and doubtful ones are passed over. */
-export function* linkHistoryInSlices(records: LoggedRecords): Sliced<LinkHistory> {
+export interface WidthWindow {
+  readonly width: DailyWidth
+  /** Day number of the width. */
+  readonly day: number
+  readonly known: ReadonlyMap<LoadMeasure, number>
+}
+
+/** Reads the records, which may be in any order; deleted and doubtful ones are passed over. Unusual values are looked for in the
+ *  series that are `looked` at. */
+export function* linkHistoryInSlices(
+  records: LoggedRecords,
+  looked: ReadonlySet<WidthSeries> = new Set(['before', 'after'] as const),
+): Sliced<LinkHistory> {
   const load = yield* dailyLoadInSlices(records)
   yield
-  const before = dailyWidths(records.stretches, 'before')
+  const { before, after } = yield* dailyWidthsInSlices(records.stretches)
   yield
-  const after = dailyWidths(records.stretches, 'after')
-  yield
-  const unusual = { before: yield* unusualDates(before), after: yield* unusualDates(after) }
-  return { load, widths: { before, after }, unusual }
+  const none: ReadonlySet<LocalDate> = new Set()
+  const unusual = {
+    before: looked.has('before') ? yield* unusualDates(before) : none,
+    after: looked.has('after') ? yield* unusualDates(after) : none,
+  }
+  const widths = { before, after }
+  return { load, widths, windows: windowsOf(load, widths), unusual }
 }
 
 /** The same in one go. */
@@ -36,4 +52,24 @@ function* unusualDates(widths: readonly DailyWidth[]): Sliced<ReadonlySet<LocalD
   const values = widths.map(({ date, cm }) => ({ week: localDateToDayNumber(date) / 7, value: cm }))
   const judged = yield* unusualValuesInSlices(values)
   return new Set(widths.flatMap(({ date }, index) => (judged[index]?.isUnusual === true ? [date] : [])))
+}
+
+/** Widths between two offers to pause. */
+const SLICE = 256
+
+function windowsOf(load: DailyLoad, widths: LinkHistory['widths']): LinkHistory['windows'] {
+  const made = new Map<string, readonly WidthWindow[]>()
+  return function* (series, lag) {
+    const key = `${series} ${lag}`
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const windows: WidthWindow[] = []
+    for (const width of widths[series]) {
+      const day = localDateToDayNumber(width.date)
+      windows.push({ width, day, known: loadBefore(load, day, lag) })
+      if (windows.length % SLICE === 0) yield
+    }
+    made.set(key, windows)
+    return windows
+  }
 }

@@ -1,6 +1,6 @@
 // Looking at several lags or components at once, paid for: each p times the number of looks.
 
-import { estimateLinkInSlices, type PairedValue } from './link-estimate.ts'
+import { estimateLinkInSlices, type LinkEstimate, type PairedValue } from './link-estimate.ts'
 import { runToEnd, type Sliced } from './sliced.ts'
 
 /** One look of a scan. `p` counts the other looks (Bonferroni), at most 1. */
@@ -14,13 +14,16 @@ export interface ScannedLink<Key> {
 }
 
 /** All looks whose link can be computed, in the order given. The number of looks that were planned counts, also of those that
- *  could not be computed. Estimates of neighbouring lags hardly depend on each other, so that nothing is gained by less. */
+ *  could not be computed. Estimates of neighbouring lags hardly depend on each other, so that nothing is gained by less. `headline`: the
+ *  estimate that the scan stands beside, which is not made again when it is one of the looks. */
 export function* scanLinksInSlices<Key>(
   looks: ReadonlyMap<Key, readonly PairedValue[]>,
+  headline?: { readonly key?: Key; readonly estimate: LinkEstimate },
 ): Sliced<readonly ScannedLink<Key>[]> {
   const scanned: ScannedLink<Key>[] = []
   for (const [key, values] of looks) {
-    const found = yield* estimateLinkInSlices(values)
+    const isHeadline = headline !== undefined && headline.key === key
+    const found = isHeadline ? headline.estimate : yield* estimateLinkInSlices(values, headline?.estimate)
     if (found === undefined) continue
     const { perSd, low, high, exposureSd, p } = found
     scanned.push({ key, perSd, low, high, exposureSd, p: correctedP(p, looks.size) })

@@ -6,7 +6,8 @@ const MAD_TO_SD = 1.4826
 /** Type 7 quantile of Hyndman & Fan (1996), the default of R and NumPy: linear between the order statistics.
  *  `share` from 0 to 1. Undefined for no values. */
 export function quantile(values: readonly number[], share: number): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b)
+  // Sorts numbers as numbers, and much faster than an array with a comparison.
+  const sorted = Float64Array.from(values).sort()
   const position = (sorted.length - 1) * share
   const below = sorted[Math.floor(position)]
   const above = sorted[Math.ceil(position)]

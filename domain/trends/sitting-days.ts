@@ -5,6 +5,7 @@ import type { LocalDate } from '../calendar/local-date.ts'
 import { compareText } from '../json.ts'
 import { LONGEST_SITTING_MINUTES } from '../records/longest-sitting.ts'
 import type { Sitting } from '../records/sitting.ts'
+import { runToEnd, type Sliced } from './sliced.ts'
 
 /** What a day's minutes rest on: its bouts, its total, or a total that is not known to include the bouts beside it. */
 type SittingBasis = 'bouts' | 'total' | 'larger-of-both'
@@ -13,6 +14,9 @@ export interface SittingDay {
   readonly minutes: number
   readonly basis: SittingBasis
 }
+
+/** Entries between two offers to pause. */
+const SLICE = 512
 
 interface Bout {
   readonly date: LocalDate
@@ -28,18 +32,33 @@ interface Bout {
  *    them: adding could count the same hours twice, and neither number can be more than the day had.
  *  - Of several totals of a day the last made stands (ids are time-ordered); one that replaces bouts goes first.
  *  - A running bout has no length yet, and one of more than 24 hours has none that could be true: devices that each changed
- *    one end can leave it so. It is left out, not cut, since nobody said which part was sat through. */
-export function sittingDays(sittings: readonly Sitting[]): ReadonlyMap<LocalDate, SittingDay> {
+ *    one end can leave it so. It is left out, not cut, since nobody said which part was sat through.
+ *
+ *  Offers to pause now and then. */
+export function* sittingDaysInSlices(sittings: readonly Sitting[]): Sliced<ReadonlyMap<LocalDate, SittingDay>> {
   const present = sittings.filter((sitting) => !sitting.deleted)
   const totals = totalByDate(present)
-  const bouts = present.flatMap(boutOf).filter(({ date }) => totals.get(date)?.replacesBouts !== true)
+  yield
+  const bouts: Bout[] = []
+  for (const [index, sitting] of present.entries()) {
+    if (index % SLICE === SLICE - 1) yield
+    for (const bout of boutOf(sitting)) if (totals.get(bout.date)?.replacesBouts !== true) bouts.push(bout)
+  }
+  yield
+  const minutesByDate = boutMinutesByDate(bouts)
+  yield
   const days = new Map<LocalDate, SittingDay>()
-  for (const [date, minutes] of boutMinutesByDate(bouts)) days.set(date, { minutes, basis: 'bouts' })
+  for (const [date, minutes] of minutesByDate) days.set(date, { minutes, basis: 'bouts' })
   for (const [date, { minutes = 0 }] of totals) {
     const sat = days.get(date)
     days.set(date, sat === undefined ? { minutes, basis: 'total' } : larger(sat.minutes, minutes))
   }
   return days
+}
+
+/** The same in one go. */
+export function sittingDays(sittings: readonly Sitting[]): ReadonlyMap<LocalDate, SittingDay> {
+  return runToEnd(sittingDaysInSlices(sittings))
 }
 
 /** Length of a finished bout in minutes; undefined for a total, a running bout, and an end that is not within the 24

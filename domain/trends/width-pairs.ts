@@ -1,13 +1,14 @@
 // Pairs each measured split width with how busy the days before it were.
 
-import { type LocalDate, localDateToDayNumber } from '../calendar/local-date.ts'
+import type { LocalDate } from '../calendar/local-date.ts'
 import { busyComponents } from './busy-component.ts'
-import { type LoadMeasure, loadBefore } from './daily-load.ts'
+import type { LoadMeasure } from './daily-load.ts'
 import type { DailyWidth, WidthSeries } from './daily-width.ts'
 import type { LinkCause } from './link-cause.ts'
 import type { PairedValue } from './link-estimate.ts'
 import type { LinkHistory } from './link-history.ts'
 import { median, robustSpread } from './quantile.ts'
+import { runToEnd, type Sliced } from './sliced.ts'
 
 /** The exposure is a busy score in robust standard deviations, or minutes a day for one measure, short sleep counted as more. */
 export interface WidthPair extends PairedValue {
@@ -28,16 +29,26 @@ const FEWEST_COMPONENTS = 2
 const DAYS_SINCE_MONDAY = 3
 
 /** One pair per measured day of which the exposure is known, ascending; nothing is made up for the others. */
-export function widthPairs({ load, widths }: LinkHistory, { series, cause, lag }: PairingPlan): readonly WidthPair[] {
-  const windows = widths[series].map((width) => ({
-    width,
-    known: loadBefore(load, localDateToDayNumber(width.date), lag),
-  }))
+export function* widthPairsInSlices(
+  history: LinkHistory,
+  { series, cause, lag }: PairingPlan,
+): Sliced<readonly WidthPair[]> {
+  const windows = yield* history.windows(series, lag)
+  yield
   const exposures = exposuresOf(
     windows.map(({ known }) => known),
     cause,
   )
-  return windows.flatMap(({ width }, index) => pairOf(width, exposures[index]))
+  yield
+  return windows.flatMap(({ width, day }, index) => {
+    const exposure = exposures[index]
+    return exposure === undefined ? [] : [pairOf(width, day, exposure)]
+  })
+}
+
+/** The same in one go. */
+export function widthPairs(history: LinkHistory, plan: PairingPlan): readonly WidthPair[] {
+  return runToEnd(widthPairsInSlices(history, plan))
 }
 
 type Window = ReadonlyMap<LoadMeasure, number>
@@ -72,8 +83,7 @@ function one(window: Window, measure: LoadMeasure): number | undefined {
   return value === undefined || measure !== 'sleep' ? value : -value
 }
 
-function pairOf({ date, cm, isEvening }: DailyWidth, exposure: number | undefined): WidthPair[] {
-  if (exposure === undefined) return []
-  const week = (localDateToDayNumber(date) + DAYS_SINCE_MONDAY) / 7
-  return [{ date, week, exposure, outcome: cm, ...(isEvening !== undefined && { isEvening }) }]
+function pairOf({ date, cm, isEvening }: DailyWidth, day: number, exposure: number): WidthPair {
+  const week = (day + DAYS_SINCE_MONDAY) / 7
+  return { date, week, exposure, outcome: cm, ...(isEvening !== undefined && { isEvening }) }
 }

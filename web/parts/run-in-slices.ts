@@ -3,7 +3,7 @@
 import type { Sliced } from '../../domain/trends/sliced.ts'
 
 /** Less than a frame at 60 a second, so that a step over the edge still fits into it. */
-const SLICE_MS = 8
+const SLICE_MS = 5
 
 /** The result, or undefined when `signal` ended it first. Begins after everything that waits already. */
 export async function runInSlices<Value>(work: Sliced<Value>, signal: AbortSignal): Promise<Value | undefined> {

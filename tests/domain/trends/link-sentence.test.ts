@@ -12,6 +12,7 @@ const estimate = {
   exposureSd: 1,
   degreesOfFreedom: 27,
   errors: { carryOver: 0, noiseShare: 0 },
+  likely: [],
   hasSeasons: false,
 }
 
@@ -80,7 +81,7 @@ describe('the words for a finding', () => {
     const long: LinkFinding = {
       verdict: 'none',
       weeks: 90,
-      estimate: { ...estimate, hasSeasons: true },
+      estimate: { ...estimate, likely: [], hasSeasons: true },
       difference,
       small: 1,
     }

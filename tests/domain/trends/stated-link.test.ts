@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
-import { dailyWidths } from '../../../domain/trends/daily-width.ts'
+import type { Stretch } from '../../../domain/records/stretch.ts'
+import { dailyWidthsInSlices } from '../../../domain/trends/daily-width.ts'
 import { linkHistory, linkHistoryInSlices } from '../../../domain/trends/link-history.ts'
 import { runToEnd } from '../../../domain/trends/sliced.ts'
 import {
@@ -15,6 +16,8 @@ import { at, night, noRecords, stretchOn } from '../../support/trend-records.ts'
 
 const before = { series: 'before', cause: 'busy', lag: 0 } as const
 
+const widthsOf = (stretches: readonly Stretch[]) => runToEnd(dailyWidthsInSlices(stretches))
+
 describe('the width of a day', () => {
   it('is the mean of its trusted measurements in cm, one series at a time', () => {
     const stretches = [
@@ -24,11 +27,11 @@ describe('the width of a day', () => {
       stretchOn('2026-01-06', { id: 'd', beforeMm: 1900, doubtful: true }),
       stretchOn('2026-01-07', { beforeMm: 1500, deleted: true }),
     ]
-    expect(dailyWidths(stretches, 'before')).toEqual([
+    expect(widthsOf(stretches).before).toEqual([
       { date: '2026-01-05', cm: 150 },
       { date: '2026-01-06', cm: 153 },
     ])
-    expect(dailyWidths(stretches, 'after')).toEqual([{ date: '2026-01-06', cm: 160 }])
+    expect(widthsOf(stretches).after).toEqual([{ date: '2026-01-06', cm: 160 }])
   })
 
   it('is an evening one from 15:00 on, where all of the day was', () => {
@@ -36,9 +39,9 @@ describe('the width of a day', () => {
     if (zone === undefined) throw new Error('no zone')
     const measured = (time: string) =>
       stretchOn('2026-01-05', { id: time, beforeMm: 1500, at: at(`2026-01-05T${time}`), zone })
-    expect(dailyWidths([measured('15:00'), measured('20:00')], 'before')[0]?.isEvening).toBe(true)
-    expect(dailyWidths([measured('14:59')], 'before')[0]?.isEvening).toBe(false)
-    expect(dailyWidths([measured('14:59'), measured('20:00')], 'before')[0]).not.toHaveProperty('isEvening')
+    expect(widthsOf([measured('15:00'), measured('20:00')]).before[0]?.isEvening).toBe(true)
+    expect(widthsOf([measured('14:59')]).before[0]?.isEvening).toBe(false)
+    expect(widthsOf([measured('14:59'), measured('20:00')]).before[0]).not.toHaveProperty('isEvening')
   })
 })
 
@@ -126,11 +129,13 @@ describe('a stated link', () => {
       pairs: [],
       settles: { kind: 'unknown' },
     })
-    expect(runToEnd(scanLagsInSlices(linkHistory(noRecords), { series: 'before', cause: 'busy' }))).toEqual([])
+    expect(runToEnd(scanLagsInSlices(linkHistory(noRecords), { series: 'before', cause: 'busy', lag: 0 }))).toEqual([])
   })
 
   it('of one week later is found by the scan over lags', () => {
-    const found = runToEnd(scanLagsInSlices(linkHistory(linkedWeeks(60, 10, 1)), { series: 'before', cause: 'busy' }))
+    const found = runToEnd(
+      scanLagsInSlices(linkHistory(linkedWeeks(60, 10, 1)), { series: 'before', cause: 'busy', lag: 0 }),
+    )
     const best = found.reduce((least, look) => (look.p < least.p ? look : least))
     expect(best.key).toBe(1)
     expect(best.p).toBeLessThan(0.05)
