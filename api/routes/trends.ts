@@ -10,7 +10,7 @@ import { startOfWeek } from '../../domain/calendar/week.ts'
 import type { Json } from '../../domain/json.ts'
 import { localDate } from '../../domain/records/field-types.ts'
 import { PROFILE_ID, profileDefaults } from '../../domain/records/profile-defaults.ts'
-import { BASELINE_WEEKS, judgeWeeks } from '../../domain/trends/busy-week.ts'
+import { BASELINE_WEEKS, type BusyOptions, judgeWeeks } from '../../domain/trends/busy-week.ts'
 import { type LoggedRecords, summariseWeeks } from '../../domain/trends/weekly-summary.ts'
 import type { ApiEnv } from '../context.ts'
 import { admit, settle } from '../identity/admit.ts'
@@ -52,7 +52,7 @@ interface AskedRange {
   readonly latest: LocalDate
 }
 
-interface Calendar {
+interface Calendar extends BusyOptions {
   readonly today: LocalDate
   readonly weekStart: number
 }
@@ -88,21 +88,23 @@ function recordsOf([stretches, sleeps, sittings, workdays, captures]: readonly R
   }
 }
 
-function weeksOf(records: LoggedRecords, { from, to: askedTo }: AskedRange, { today, weekStart }: Calendar) {
+function weeksOf(records: LoggedRecords, { from, to: askedTo }: AskedRange, calendar: Calendar) {
+  const { today, weekStart } = calendar
   const to = askedTo ?? today
   const first = startOfWeek(from, weekStart)
   const summaries = summariseWeeks(records, { from: addDays(first, -BASELINE_DAYS), to, weekStart })
-  const verdicts = judgeWeeks(summaries, today)
+  const verdicts = judgeWeeks(summaries, today, calendar)
   const weeks = summaries.map((summary, index) => ({ ...summary, busy: verdicts[index] }))
   return { from, to, today, weekStart, weeks: weeks.filter(({ start }) => start >= first) }
 }
 
 function calendarOf(profile: Readonly<Record<string, Json>>, now: number): Calendar {
-  const { zone, weekStart, dayStart } = profile
+  const { zone, weekStart, dayStart, busyPercent } = profile
   const dayStartMinutes = minutesOfClock(typeof dayStart === 'string' ? dayStart : profileDefaults.dayStart)
   return {
     today: dateIn(typeof zone === 'string' ? parseTimeZone(zone) : undefined, now, dayStartMinutes),
     weekStart: typeof weekStart === 'number' ? weekStart : profileDefaults.weekStart,
+    busyShare: (typeof busyPercent === 'number' ? busyPercent : profileDefaults.busyPercent) / 100,
   }
 }
 

@@ -142,6 +142,7 @@ export const profile = sqliteTable(
     weekStart: integer('week_start'),
     dayStart: text('day_start'),
     widthStepMm: integer('width_step_mm'),
+    busyPercent: integer('busy_percent'),
     zone: text(),
     language: text(),
     theme: text(),

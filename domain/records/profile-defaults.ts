@@ -11,4 +11,5 @@ export const profileDefaults = {
   weekStart: 1,
   dayStart: '00:00',
   widthStepMm: 10,
+  busyPercent: 75,
 } as const satisfies Partial<Profile>

@@ -10,7 +10,11 @@ interface Week {
   readonly beforeMm: { n: number; mean?: number }
   readonly work: { readonly days: number; readonly minutes: { n: number; total?: number } }
   readonly sleep: { readonly awakenings: { several: number } }
-  readonly busy: { readonly kind: string; readonly reasons?: readonly { component: string }[] }
+  readonly busy: {
+    readonly kind: string
+    readonly threshold?: number
+    readonly reasons?: readonly { component: string }[]
+  }
 }
 
 let world: World
@@ -45,6 +49,10 @@ describe('weekly trends', () => {
       work: { days: 7, minutes: { n: 7, total: 4900 } },
       busy: { kind: 'busy' },
     })
+    const { threshold } = answer.weeks[0]?.busy ?? {}
+    await world.json('/api/v1/profile', { method: 'PATCH', body: { busyPercent: 50 } })
+    const moved = await world.json<{ weeks: Week[] }>('/api/v1/trends/weekly?from=2025-03-05&to=2025-03-09')
+    expect(moved.weeks[0]?.busy.threshold).toBeLessThan(threshold ?? Number.NaN)
     expect(answer.weeks[0]?.busy.reasons?.map(({ component }) => component).sort()).toEqual(['sitting', 'work'])
   })
 

@@ -5,7 +5,7 @@ import type { Profile } from '../../domain/records/profile.ts'
 import { PROFILE_ID, profileDefaults } from '../../domain/records/profile-defaults.ts'
 import type { Memory } from './remembered.ts'
 
-type Settled = 'units' | 'weekStart' | 'dayStart' | 'widthStepMm' | 'zone' | 'theme'
+type Settled = 'units' | 'weekStart' | 'dayStart' | 'widthStepMm' | 'busyPercent' | 'zone' | 'theme'
 
 /** A profile in which everything that screens need has a value. `language` stays absent while it follows the device. */
 export type ActiveProfile = Profile & { readonly [Name in Settled]-?: NonNullable<Profile[Name]> }

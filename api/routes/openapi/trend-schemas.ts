@@ -70,7 +70,10 @@ const busyVerdict: JsonSchema = {
     object({
       kind: { enum: ['busy', 'usual', 'calm'] },
       score: { type: 'number' },
-      threshold: { type: 'number', description: 'Busy from here on: the 75th percentile of the past scores.' },
+      threshold: {
+        type: 'number',
+        description: 'Busy from here on: the percentile of the past scores that `busyPercent` of the profile names.',
+      },
       reasons: listOf(
         object({
           component: { enum: [...busyComponents] },

@@ -69,6 +69,25 @@ test('hypotheses that a newer version left here are listed once they are known',
   ])
 })
 
+test('settings that a newer version left here hold once they are known, if they can', async () => {
+  const database = open(await emptyFile())
+  await migrate(database, { folder: await migrationsUpTo('0003_hypotheses'), epoch: 'first' })
+  for (const [account, value] of [
+    ['a', '90'],
+    ['b', '7'],
+    ['c', '"90"'],
+  ]) {
+    await database.execute({ sql: "INSERT INTO profile (account, id) VALUES (?, 'profile')", args: [account ?? ''] })
+    await database.execute({
+      sql: "INSERT INTO cells (account, kind, record, field, value, stamp) VALUES (?, 'profile', 'profile', 'busyPercent', ?, 's')",
+      args: [account ?? '', value ?? ''],
+    })
+  }
+  await migrate(database, { folder, epoch: 'second' })
+  const { rows } = await database.execute({ sql: 'SELECT busy_percent FROM profile ORDER BY account', args: [] })
+  expect(rows.map((row) => row['busy_percent'])).toEqual([90, null, null])
+})
+
 /** A copy of the migrations that ends with `last`. */
 async function migrationsUpTo(last: string): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'nobi-test-'))

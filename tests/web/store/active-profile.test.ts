@@ -11,6 +11,7 @@ describe('the profile', () => {
       weekStart: 1,
       dayStart: '00:00',
       widthStepMm: 10,
+      busyPercent: 75,
       zone: 'Asia/Tokyo',
       theme: 'system',
     })

@@ -8,7 +8,7 @@ import { saveSetting } from './save-setting.ts'
 import { settingsText as text } from './settings-text.ts'
 
 export function CalendarSection() {
-  const { weekStart, dayStart, zone } = profile.value
+  const { weekStart, busyPercent, dayStart, zone } = profile.value
   return (
     <section class="card settings-section">
       <h2>{text().calendar}</h2>
@@ -22,6 +22,18 @@ export function CalendarSection() {
         value={weekStart}
         onChange={(chosen) => chosen && void saveSetting({ weekStart: chosen })}
       />
+      <Choice
+        label={text().busyFrom}
+        options={[
+          { value: 50, text: text().busyHalf },
+          { value: 67, text: text().busyThird },
+          { value: 75, text: text().busyQuarter },
+          { value: 90, text: text().busyTenth },
+        ]}
+        value={busyPercent}
+        onChange={(chosen) => chosen && void saveSetting({ busyPercent: chosen })}
+      />
+      <p class="small soft">{text().busyHint}</p>
       <Field label={text().dayStart} hint={text().dayStartHint}>
         {(ids) => (
           <input

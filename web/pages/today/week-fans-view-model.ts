@@ -3,7 +3,7 @@
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import { addDays } from '../../../domain/calendar/local-date.ts'
 import { startOfWeek } from '../../../domain/calendar/week.ts'
-import { BASELINE_WEEKS, judgeWeeks } from '../../../domain/trends/busy-week.ts'
+import { BASELINE_WEEKS, type BusyOptions, judgeWeeks } from '../../../domain/trends/busy-week.ts'
 import { type LoggedRecords, summariseWeeks } from '../../../domain/trends/weekly-summary.ts'
 
 export interface WeekFan {
@@ -16,7 +16,7 @@ export interface WeekFan {
 
 const SHOWN_WEEKS = 8
 
-export interface WeekFansCalendar {
+export interface WeekFansCalendar extends BusyOptions {
   readonly today: LocalDate
   readonly weekStart: number
 }
@@ -30,7 +30,7 @@ export function firstDayOfWeekFans({ today, weekStart }: WeekFansCalendar): Loca
 export function buildWeekFans(records: LoggedRecords, calendar: WeekFansCalendar): readonly WeekFan[] {
   const { today, weekStart } = calendar
   const weeks = summariseWeeks(records, { from: firstDayOfWeekFans(calendar), to: today, weekStart })
-  const verdicts = judgeWeeks(weeks, today)
+  const verdicts = judgeWeeks(weeks, today, calendar)
   const fans = weeks.map(({ start, beforeMm, afterMm }, index) => ({
     start,
     beforeMm: beforeMm.mean,

@@ -13,8 +13,9 @@ import { buildWeekFans, firstDayOfWeekFans, type WeekFan, type WeekFansCalendar 
 const QUIET_MS = 1_200
 
 export function WeekFans() {
-  const calendar = { today: today.value, weekStart: profile.value.weekStart }
-  const query = useQuery(() => readWhenQuiet(calendar), [calendar.today, calendar.weekStart])
+  const { weekStart, busyPercent } = profile.value
+  const calendar = { today: today.value, weekStart, busyShare: busyPercent / 100 }
+  const query = useQuery(() => readWhenQuiet(calendar), [calendar.today, weekStart, busyPercent])
   if (query.kind !== 'ready' || query.value.length === 0) return null
   const scale = scaleOf(query.value)
   return (

@@ -15,7 +15,9 @@ export function BusyReasons({ verdict }: { readonly verdict: BusyVerdict }) {
           <Reason key={reason.component} reason={reason} />
         ))}
       </ul>
-      <p class="small soft">{text().whyHint}</p>
+      <p class="small soft">
+        {text().whyHint} <a href="/settings">{text().moveThreshold}</a>
+      </p>
     </section>
   )
 }

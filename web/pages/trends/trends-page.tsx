@@ -26,7 +26,8 @@ fetchChart().catch(() => undefined)
 
 export function TrendsPage() {
   const [range, setRange] = useState<TrendsRange>('6m')
-  const calendar = { today: today.value, weekStart: profile.value.weekStart }
+  const { weekStart, busyPercent } = profile.value
+  const calendar = { today: today.value, weekStart, busyShare: busyPercent / 100 }
   const query = useQuery(() => readTrends(range, calendar), [range, calendar.today, calendar.weekStart])
 
   usePageTitle(text().title)
@@ -69,10 +70,10 @@ interface WeeksProps {
 
 function Weeks({ read: { records }, range, calendar, onShowAll }: WeeksProps) {
   const { units } = profile.value
-  const { today: date, weekStart } = calendar
+  const { today: date, weekStart, busyShare } = calendar
   const view = useMemo(
     () => buildTrendsView({ records, range, calendar, units }),
-    [records, range, date, weekStart, units],
+    [records, range, date, weekStart, busyShare, units],
   )
   const [cursor, setCursor] = useState<LocalDate>()
   const [opened, setOpened] = useState<LocalDate>()

@@ -2,7 +2,7 @@
 
 import { addDays, addMonths, dayNumberToLocalDate, type LocalDate } from '../../../domain/calendar/local-date.ts'
 import { startOfWeek } from '../../../domain/calendar/week.ts'
-import { BASELINE_WEEKS } from '../../../domain/trends/busy-week.ts'
+import { BASELINE_WEEKS, type BusyOptions } from '../../../domain/trends/busy-week.ts'
 
 export const trendsRanges = ['3m', '6m', '1y', 'all'] as const
 export type TrendsRange = (typeof trendsRanges)[number]
@@ -11,8 +11,8 @@ const months: Readonly<Record<Exclude<TrendsRange, 'all'>, number>> = { '3m': 3,
 /** 1900-01-01, before which no date is. */
 const BEGINNING = dayNumberToLocalDate(-25_567)
 
-/** Today, and the weekday that the person's weeks start on. */
-export interface TrendsCalendar {
+/** Today, the weekday that the person's weeks start on, and from when on they call one busy. */
+export interface TrendsCalendar extends BusyOptions {
   readonly today: LocalDate
   readonly weekStart: number
 }

@@ -68,13 +68,10 @@ export function buildTrendsView({ records, range, calendar, units }: TrendsInput
   }
 }
 
-function judgedWeeks(
-  records: LoggedRecords,
-  from: LocalDate,
-  { today, weekStart }: TrendsCalendar,
-): readonly TrendsWeek[] {
+function judgedWeeks(records: LoggedRecords, from: LocalDate, calendar: TrendsCalendar): readonly TrendsWeek[] {
+  const { today, weekStart } = calendar
   const summaries = summariseWeeks(records, { from: addDays(from, -7 * BASELINE_WEEKS), to: today, weekStart })
-  const verdicts = judgeWeeks(summaries, today)
+  const verdicts = judgeWeeks(summaries, today, calendar)
   return summaries.flatMap((summary, index) => {
     const verdict = verdicts[index]
     return summary.start < from || verdict === undefined ? [] : [{ summary, verdict, isEmpty: isEmptyWeek(summary) }]
