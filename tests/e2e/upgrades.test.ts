@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { DATABASE_VERSION } from '../../web/store/database.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { firstRelease, frozenRows, layDatabase, withMoreWaiting } from '../support/frozen-database.ts'
 import { killableBrowser } from '../support/killable-browser.ts'
@@ -70,7 +71,7 @@ const untouched = { ...whole, cells: frozenRows(firstRelease, 'cells').length }
 async function expectEverything(page: Page): Promise<void> {
   await page.getByRole('button', { name: '右太ももの前が張る' }).waitFor()
   await page.getByRole('button', { name: /woke several times/ }).waitFor()
-  expect(await look()).toEqual({ version: 2, counts: whole })
+  expect(await look()).toEqual({ version: DATABASE_VERSION, counts: whole })
 }
 
 test('the database of the first release is there with everything, as it was left', async () => {
