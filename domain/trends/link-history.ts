@@ -4,7 +4,7 @@ import { type LocalDate, localDateToDayNumber } from '../calendar/local-date.ts'
 import { type DailyLoad, dailyLoadInSlices, type LoadMeasure, loadBefore } from './daily-load.ts'
 import { type DailyWidth, dailyWidthsInSlices, type WidthSeries } from './daily-width.ts'
 import { runToEnd, type Sliced } from './sliced.ts'
-import { unusualValuesInSlices } from './unusual-values.ts'
+import { unusualDatesInSlices } from './unusual-dates.ts'
 import type { LoggedRecords } from './weekly-summary.ts'
 
 export interface LinkHistory {
@@ -36,8 +36,8 @@ export function* linkHistoryInSlices(
   yield
   const none: ReadonlySet<LocalDate> = new Set()
   const unusual = {
-    before: looked.has('before') ? yield* unusualDates(before) : none,
-    after: looked.has('after') ? yield* unusualDates(after) : none,
+    before: looked.has('before') ? yield* unusualDatesInSlices(before) : none,
+    after: looked.has('after') ? yield* unusualDatesInSlices(after) : none,
   }
   const widths = { before, after }
   return { load, widths, windows: windowsOf(load, widths), unusual }
@@ -46,12 +46,6 @@ export function* linkHistoryInSlices(
 /** The same in one go. */
 export function linkHistory(records: LoggedRecords): LinkHistory {
   return runToEnd(linkHistoryInSlices(records))
-}
-
-function* unusualDates(widths: readonly DailyWidth[]): Sliced<ReadonlySet<LocalDate>> {
-  const values = widths.map(({ date, cm }) => ({ week: localDateToDayNumber(date) / 7, value: cm }))
-  const judged = yield* unusualValuesInSlices(values)
-  return new Set(widths.flatMap(({ date }, index) => (judged[index]?.isUnusual === true ? [date] : [])))
 }
 
 /** Widths between two offers to pause. */

@@ -6,6 +6,14 @@ export interface ChartPoint {
   readonly y: number
 }
 
+/** A point of the trend with the ends of its 95 % band. */
+export interface TrendPoint {
+  readonly x: number
+  readonly level: number
+  readonly lower: number
+  readonly upper: number
+}
+
 export interface ChartAxis {
   readonly min: number
   readonly max: number
@@ -31,6 +39,8 @@ export interface WeeklyChartData {
   readonly doubtful: readonly ChartPoint[]
   readonly beforeMeans: readonly ChartPoint[]
   readonly afterMeans: readonly ChartPoint[]
+  /** Of the widths before stretching, in the order of time; empty while it is not known. */
+  readonly trend: readonly TrendPoint[]
   /** Hours a logged day, one bar a week (or four). */
   readonly sitting: readonly ChartPoint[]
   /** Hours in bed a night, one point a week (or four). */

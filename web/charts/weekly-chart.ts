@@ -15,6 +15,7 @@ import type { ChartAxis, ChartPoint, ChartWords, WeeklyChartData } from './chart
 import { type PictureWords, pictureOf } from './picture.ts'
 import { seriesOf } from './series.ts'
 import { timeTicks } from './time-ticks.ts'
+import { trendBand } from './trend-band.ts'
 import { TOP_STRIP, weekMarks } from './week-marks.ts'
 
 Chart.register(BarController, BarElement, LineController, LineElement, PointElement, LinearScale)
@@ -52,7 +53,7 @@ export function createWeeklyChart(canvas: HTMLCanvasElement, data: WeeklyChartDa
     type: 'line',
     data: { datasets: seriesOf(shown.data, shown.look) },
     options: optionsOf(shown),
-    plugins: [weekMarks(() => shown)],
+    plugins: [weekMarks(() => shown), trendBand(() => shown)],
   })
   const redraw = () => {
     chart.data.datasets = seriesOf(shown.data, shown.look)

@@ -1,9 +1,9 @@
 // What the marks of the chart mean, each drawn as it is in the chart.
 
-import type { ChartDensity } from '../../charts/chart-data.ts'
+import type { ChartDensity, WeeklyChartData } from '../../charts/chart-data.ts'
 import { trendsText as text } from './trends-text.ts'
 
-export function ChartLegend({ density }: { readonly density: ChartDensity }) {
+export function ChartLegend({ chart: { density, trend } }: { readonly chart: WeeklyChartData }) {
   const hasMeans = density !== 'sessions'
   const hasSessions = density !== 'four-week-means'
   const [beforeMean, afterMean] = meanNames(density)
@@ -13,6 +13,17 @@ export function ChartLegend({ density }: { readonly density: ChartDensity }) {
       {hasSessions && <Key name={text().after} mark={<circle class="key-solid" cx="12" cy="8" r="5" />} />}
       {hasMeans && <Key name={beforeMean} mark={<path class="key-line key-dashed" d="M1 8h22" />} />}
       {hasMeans && <Key name={afterMean} mark={<path class="key-line" d="M1 8h22" />} />}
+      {trend.length > 0 && (
+        <Key
+          name={text().trend}
+          mark={
+            <>
+              <path class="key-bar" stroke-width="0" d="M1 2h22v12H1z" />
+              <path class="key-line key-ink" d="M1 8h22" />
+            </>
+          }
+        />
+      )}
       <Key name={text().doubtfulMark} mark={<path class="key-line key-soft" d="M8 4l8 8M16 4l-8 8" />} />
       <Key name={text().sitting} mark={<path class="key-bar" d="M7 2h10v13H7z" />} />
       <Key name={text().sleep} mark={<path class="key-line key-ink" d="M1 8h22" />} />
@@ -26,11 +37,12 @@ export function ChartLegend({ density }: { readonly density: ChartDensity }) {
 }
 
 /** The legend in text, for the saved picture. */
-export function legendInWords(density: ChartDensity): readonly string[] {
+export function legendInWords({ density, trend }: WeeklyChartData): readonly string[] {
   const sessions = density === 'four-week-means' ? [] : [`○ ${text().before}`, `● ${text().after}`]
   const [beforeMean, afterMean] = meanNames(density)
   const means = density === 'sessions' ? [] : [`╌ ${beforeMean}`, `─ ${afterMean}`]
   const others = [
+    ...(trend.length > 0 ? [`━ ${text().trend}`] : []),
     `× ${text().doubtfulMark}`,
     `▮ ${text().sitting}`,
     `─ ${text().sleep}`,

@@ -42,6 +42,7 @@ export function buildChartData(weeks: readonly TrendsWeek[], records: LoggedReco
     doubtful,
     beforeMeans: means((week) => inUnits(week.beforeMm.mean, units)),
     afterMeans: means((week) => inUnits(week.afterMm.mean, units)),
+    trend: [],
     sitting: sitting.filter(({ y }) => !Number.isNaN(y)),
     sleep,
     busy: busySpans(weeks),

@@ -10,7 +10,7 @@ import { csvText } from './csv.ts'
 import { trendsText as text } from './trends-text.ts'
 import type { TrendsView } from './trends-view-model.ts'
 import type { TrendsWeek } from './trends-week.ts'
-import { spanInWords, widthSentence } from './trends-words.ts'
+import { spanInWords, trendSentence, widthSentence } from './trends-words.ts'
 import { csvColumns } from './week-columns.ts'
 
 interface SaveButtonsProps {
@@ -42,8 +42,8 @@ export function SaveButtons({ view, units, chart, notesOf }: SaveButtonsProps) {
 async function savePicture(view: TrendsView, units: Units, chart: SaveButtonsProps['chart']): Promise<void> {
   const picture = await chart?.current?.picture({
     title: `Nobi ${text().title}`,
-    sentence: `${spanInWords(view)}\n${widthSentence(view, units)}`,
-    legend: legendInWords(view.chart.density),
+    sentence: [spanInWords(view), widthSentence(view, units), trendSentence(view, units)].filter(Boolean).join('\n'),
+    legend: legendInWords(view.chart),
   })
   if (picture === undefined) notifyProblem(text().saveFailed)
   else downloadFile(`${fileName(view)}.png`, picture)

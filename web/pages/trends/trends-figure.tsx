@@ -81,7 +81,7 @@ export function TrendsFigure({ view, units, cursor, onCursor, onOpen, notesOf }:
         onOpen={onOpen}
         isSpoken={!isFocused}
       />
-      <ChartLegend density={view.chart.density} />
+      <ChartLegend chart={view.chart} />
       <SaveButtons view={view} units={units} chart={state === 'ready' ? chart : undefined} notesOf={notesOf} />
     </figure>
   )

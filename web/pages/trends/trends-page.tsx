@@ -15,8 +15,9 @@ import { type TrendsCalendar, type TrendsRange, trendsRanges } from './trends-ra
 import { trendsText as text } from './trends-text.ts'
 import './trends.css'
 import { buildTrendsView } from './trends-view-model.ts'
-import { sideSentence, spanInWords, widthSentence } from './trends-words.ts'
+import { sideSentence, spanInWords, trendSentence, widthSentence } from './trends-words.ts'
 import { fetchChart } from './use-weekly-chart.ts'
+import { useWidthTrend } from './use-width-trend.ts'
 import { notesOfWeek } from './week-entries.ts'
 import { WeekSheet } from './week-sheet.tsx'
 import { WeeksTable } from './weeks-table.tsx'
@@ -71,10 +72,12 @@ interface WeeksProps {
 function Weeks({ read: { records }, range, calendar, onShowAll }: WeeksProps) {
   const { units } = profile.value
   const { today: date, weekStart, busyShare } = calendar
-  const view = useMemo(
+  const withoutTrend = useMemo(
     () => buildTrendsView({ records, range, calendar, units }),
     [records, range, date, weekStart, busyShare, units],
   )
+  const view = useWidthTrend(withoutTrend, records.stretches, units)
+  const trend = trendSentence(view, units)
   const [cursor, setCursor] = useState<LocalDate>()
   const [opened, setOpened] = useState<LocalDate>()
   const [isTableShown, setTableShown] = useState(false)
@@ -91,6 +94,7 @@ function Weeks({ read: { records }, range, calendar, onShowAll }: WeeksProps) {
       <div class="trends-sentence">
         <p class="small soft figure">{spanInWords(view)}</p>
         <p>{widthSentence(view, units)}</p>
+        {trend !== '' && <p>{trend}</p>}
         <p class="small soft">{sideSentence(view)}</p>
       </div>
       <TrendsFigure

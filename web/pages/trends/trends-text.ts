@@ -23,6 +23,17 @@ export const trendsText = defineText({
     widthCompared: (count: number, weeks: number, first: string, last: string, change: string) =>
       `${count} measurements before stretching. Weekly mean: ${first} in the first ${weeks} measured weeks, ${last} in the last ${weeks} (${change}). That is a difference, not a reason.`,
     doubtful: (count: number) => `${count} doubtful ${count === 1 ? 'session is' : 'sessions are'} left out.`,
+    trendLevel: (level: string, range: string) =>
+      `The trend line ends at ${level}; with 95 % probability the level lies within ${range}.`,
+    levelRange: (lower: string, upper: string) => `${lower} – ${upper}`,
+    trendTooFew: (have: number, need: number) =>
+      `No trend line yet: it takes ${need} days with a width before stretching (${have} so far).`,
+    unusual: (newest: string, count: number) =>
+      `${count === 1 ? 'One value is' : `${count} values are`} unlike your others (${count === 1 ? '' : 'the newest: '}${newest}). ${count === 1 ? 'It counts' : 'They count'} until you say that it was measured badly.`,
+    and: ', ',
+    trend: 'Before, trend with 95 % range',
+    level: 'Trend',
+    levelBand: 'Trend, 95 % range',
     busyJudged: (busy: number, judged: number) => `${busy} of ${judged} weeks that can be judged were busy for you.`,
     busyTooFew: (have: number, need: number) =>
       `Busy weeks can be told once ${need} complete weeks lie before them (${have} so far).`,
@@ -131,6 +142,17 @@ export const trendsText = defineText({
     widthCompared: (count: number, weeks: number, first: string, last: string, change: string) =>
       `ストレッチ前の測定は${count}回。週平均は最初の${weeks}週が${first}、最後の${weeks}週が${last}（${change}）。差だけでは理由はわかりません。`,
     doubtful: (count: number) => `怪しい測定${count}件は除いています。`,
+    trendLevel: (level: string, range: string) =>
+      `傾向線の終わりは${level}です。95%の確からしさで${range}の範囲にあります。`,
+    levelRange: (lower: string, upper: string) => `${lower}〜${upper}`,
+    trendTooFew: (have: number, need: number) =>
+      `傾向線を引くには、ストレッチ前に測った日が${need}日必要です（いま${have}日）。`,
+    unusual: (newest: string, count: number) =>
+      `ふだんと大きく違う値が${count}件あります（${newest}${count > 3 ? 'など' : ''}）。「測り方が怪しい」としない限り、線に入れています。`,
+    and: '、',
+    trend: '前の傾向と95%の範囲',
+    level: '傾向',
+    levelBand: '傾向の95%の範囲',
     busyJudged: (busy: number, judged: number) => `判定できた${judged}週のうち、忙しい週は${busy}週でした。`,
     busyTooFew: (have: number, need: number) =>
       `忙しい週の判定には、記録のそろった週がその前に${need}週必要です（いま${have}週）。`,

@@ -3,6 +3,7 @@
 import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
 import { averageOf } from '../../../domain/trends/average.ts'
 import { BASELINE_WEEKS, judgeWeeks } from '../../../domain/trends/busy-week.ts'
+import type { LevelTrend, TrendLevel } from '../../../domain/trends/level-trend.ts'
 import { type LoggedRecords, summariseWeeks, type WeekSummary } from '../../../domain/trends/weekly-summary.ts'
 import type { WeeklyChartData } from '../../charts/chart-data.ts'
 import type { Units } from '../../i18n/format.ts'
@@ -31,6 +32,12 @@ type WidthFinding =
       readonly lastMm: number
     }
 
+/** What can be said about the trend; undefined while it is being computed. */
+type TrendFinding =
+  | { readonly kind: 'trend'; readonly last: TrendLevel | undefined }
+  | Exclude<LevelTrend, { readonly kind: 'trend' }>
+  | undefined
+
 /** What can be said about busy weeks. */
 type BusyFinding =
   | { readonly kind: 'judged'; readonly judged: number; readonly busy: number }
@@ -45,7 +52,10 @@ export interface TrendsView {
   readonly chart: WeeklyChartData
   readonly width: WidthFinding
   readonly busy: BusyFinding
+  readonly trend: TrendFinding
   readonly doubtfulCount: number
+  /** Days whose value does not look like the person's own, oldest first. */
+  readonly unusual: readonly LocalDate[]
   /** Nothing at all in the range. */
   readonly isEmpty: boolean
 }
@@ -64,6 +74,8 @@ export function buildTrendsView({ records, range, calendar, units }: TrendsInput
     width: widthFinding(weeks),
     busy: busyFinding(weeks),
     doubtfulCount: weeks.reduce((count, { summary }) => count + summary.doubtful.length, 0),
+    trend: undefined,
+    unusual: [],
     isEmpty: weeks.every((week) => week.isEmpty),
   }
 }

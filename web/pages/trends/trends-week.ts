@@ -1,11 +1,14 @@
 // One week as every part of the page reads it.
 
 import type { BusyVerdict } from '../../../domain/trends/busy-week.ts'
+import type { TrendLevel } from '../../../domain/trends/level-trend.ts'
 import type { WeekSummary } from '../../../domain/trends/weekly-summary.ts'
 
 export interface TrendsWeek {
   readonly summary: WeekSummary
   readonly verdict: BusyVerdict
+  /** The trend of the width before stretching at the end of the week; absent where or while it is not known. */
+  readonly level?: TrendLevel
   /** Nothing was recorded in it. */
   readonly isEmpty: boolean
 }

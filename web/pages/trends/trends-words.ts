@@ -2,8 +2,9 @@
 
 import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
 import type { BusyVerdict } from '../../../domain/trends/busy-week.ts'
+import type { TrendLevel } from '../../../domain/trends/level-trend.ts'
 import type { WeekSummary } from '../../../domain/trends/weekly-summary.ts'
-import { formatDays, formatGain, formatLength, formatMinutes, type Units } from '../../i18n/format.ts'
+import { formatDate, formatDays, formatGain, formatLength, formatMinutes, type Units } from '../../i18n/format.ts'
 import { trendsText as text } from './trends-text.ts'
 import type { TrendsView } from './trends-view-model.ts'
 import type { TrendsWeek } from './trends-week.ts'
@@ -21,6 +22,34 @@ export function widthSentence({ width }: Pick<TrendsView, 'width'>, units: Units
   const change = unbroken(formatGain(last - first, units))
   const [from, to] = [unbroken(formatLength(first, units)), unbroken(formatLength(last, units))]
   return text().widthCompared(width.measurements, width.weeksEach, from, to, change)
+}
+
+/** Days that are named; the newest of more. */
+const MOST_NAMED = 3
+
+/** Where the trend stands, or what a line would take; empty while it is not known and where nothing was measured. */
+export function trendSentence({ trend, unusual: days }: Pick<TrendsView, 'trend' | 'unusual'>, units: Units): string {
+  const unusual = unusualInWords(days)
+  if (trend?.kind === 'too-few') {
+    return trend.have === 0 ? unusual : text().together(text().trendTooFew(trend.have, trend.need), unusual)
+  }
+  if (trend?.kind !== 'trend' || trend.last === undefined) return unusual
+  const { level, range } = levelInWords(trend.last, units)
+  return text().together(text().trendLevel(level, range), unusual)
+}
+
+function unusualInWords(days: readonly LocalDate[]): string {
+  if (days.length === 0) return ''
+  const newest = days
+    .slice(-MOST_NAMED)
+    .map((day) => formatDate(day, { day: 'numeric', month: 'short', year: 'numeric' }))
+  return text().unusual(newest.join(text().and), days.length)
+}
+
+/** A level and the range that it lies in with 95 % probability, both in whole millimetres. */
+export function levelInWords({ mean, lower, upper }: TrendLevel, units: Units) {
+  const words = (cm: number) => unbroken(formatLength(Math.round(cm * 10), units))
+  return { level: words(mean), range: text().levelRange(words(lower), words(upper)) }
 }
 
 /** How many weeks were busy, or what it would take to tell; and what was left out. */

@@ -5,7 +5,7 @@ import { formatLength, formatNumber, millimetresToUnits, type Units, unitSymbol 
 import type { CsvCell } from './csv.ts'
 import { trendsText as text } from './trends-text.ts'
 import type { TrendsWeek } from './trends-week.ts'
-import { gainInWords, minutesInWords, verdictWord } from './trends-words.ts'
+import { gainInWords, levelInWords, minutesInWords, verdictWord } from './trends-words.ts'
 
 export interface TableColumn {
   readonly header: string
@@ -26,6 +26,8 @@ export function tableColumns(units: Units): readonly TableColumn[] {
   const count = (value: number) => (value === 0 ? '' : String(value))
   return [
     { header: text().before, cell: ({ summary }) => width(summary.beforeMm) },
+    { header: text().level, cell: ({ level }) => (level === undefined ? '' : levelInWords(level, units).level) },
+    { header: text().levelBand, cell: ({ level }) => (level === undefined ? '' : levelInWords(level, units).range) },
     { header: text().after, cell: ({ summary }) => width(summary.afterMm) },
     {
       header: text().gain,
@@ -54,6 +56,9 @@ export function csvColumns(units: Units, notes: (week: TrendsWeek) => readonly s
     { header: text().week, cell: ({ summary }) => summary.start },
     { header: `${text().before} (${unit})`, cell: ({ summary }) => width(summary.beforeMm.mean) },
     { header: `${text().before} (n)`, cell: ({ summary }) => summary.beforeMm.n },
+    { header: `${text().level} (${unit})`, cell: ({ level }) => width(level && level.mean * 10) },
+    { header: `${text().level} (${unit}, 2.5 %)`, cell: ({ level }) => width(level && level.lower * 10) },
+    { header: `${text().level} (${unit}, 97.5 %)`, cell: ({ level }) => width(level && level.upper * 10) },
     { header: `${text().after} (${unit})`, cell: ({ summary }) => width(summary.afterMm.mean) },
     { header: `${text().after} (n)`, cell: ({ summary }) => summary.afterMm.n },
     { header: `${text().gain} (${unit})`, cell: ({ summary }) => width(summary.gainMm.mean) },

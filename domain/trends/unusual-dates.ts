@@ -1,0 +1,13 @@
+// The days whose split width does not look like the person's own.
+
+import { type LocalDate, localDateToDayNumber } from '../calendar/local-date.ts'
+import type { DailyWidth } from './daily-width.ts'
+import type { Sliced } from './sliced.ts'
+import { unusualValuesInSlices } from './unusual-values.ts'
+
+/** Dates of `widths`, ascending and one a day, that are flagged as unusual. */
+export function* unusualDatesInSlices(widths: readonly DailyWidth[]): Sliced<ReadonlySet<LocalDate>> {
+  const values = widths.map(({ date, cm }) => ({ week: localDateToDayNumber(date) / 7, value: cm }))
+  const judged = yield* unusualValuesInSlices(values)
+  return new Set(widths.flatMap(({ date }, index) => (judged[index]?.isUnusual === true ? [date] : [])))
+}
