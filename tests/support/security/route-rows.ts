@@ -81,6 +81,7 @@ const ownRows: readonly RouteRow[] = [
   { method: 'PATCH', path: '/api/v1/profile', access: 'write', body: { legLengthMm: 800 } },
   { method: 'GET', path: '/api/v1/profile/history', access: 'read' },
   { method: 'GET', path: '/api/v1/trends/weekly', access: 'read' },
+  { method: 'GET', path: '/api/v1/insights', access: 'read' },
   ...authRows.map((row) => ({ ...row, path: `/api/v1/auth${row.path}` })),
 ]
 
