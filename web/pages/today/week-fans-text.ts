@@ -11,6 +11,8 @@ export const weekFansText = defineText({
     nothing: 'not measured',
     busy: 'busy week',
     comma: ', ',
+    gainReal: (gain: string, change: string) => `${gain} is more than your reading error (up to ${change}).`,
+    gainWithinNoise: (gain: string, change: string) => `${gain} is within your reading error (up to ${change}).`,
     busyKey: 'Busy weeks are in the second colour',
   },
   ja: {
@@ -21,6 +23,8 @@ export const weekFansText = defineText({
     nothing: '測定なし',
     busy: '忙しい週',
     comma: '、',
+    gainReal: (gain: string, change: string) => `${gain}は、測定の誤差（${change}まで）を超えています。`,
+    gainWithinNoise: (gain: string, change: string) => `${gain}は、測定の誤差（${change}まで）の範囲です。`,
     busyKey: '色の違う扇は、忙しい週',
   },
 })

@@ -1,5 +1,6 @@
 // The row of small fans: the last eight weeks, busy ones in their second colour. Fetched after the day itself is shown.
 
+import { type NoiseFromRepeats, noiseFromRepeats, repeatsBeforeCm } from '../../../domain/trends/measurement-noise.ts'
 import { formatDate, formatLength } from '../../i18n/format.ts'
 import { Fan } from '../../parts/fan.tsx'
 import type { WidthScale } from '../../parts/fan-geometry.ts'
@@ -7,21 +8,25 @@ import { today } from '../../store/now.ts'
 import { readRange } from '../../store/queries.ts'
 import { profile, storeVersion } from '../../store/signals.ts'
 import { useQuery } from '../../store/use-query.ts'
+import { gainSentence } from './gain-sentence.ts'
 import { weekFansText as text } from './week-fans-text.ts'
 import { buildWeekFans, firstDayOfWeekFans, type WeekFan, type WeekFansCalendar } from './week-fans-view-model.ts'
 
 const QUIET_MS = 1_200
 
-export function WeekFans() {
+/** `gainMm`: of the session that stands above. */
+export function WeekFans({ gainMm }: { readonly gainMm: number | undefined }) {
   const { weekStart, busyPercent } = profile.value
   const calendar = { today: today.value, weekStart, busyShare: busyPercent / 100 }
   const query = useQuery(() => readWhenQuiet(calendar), [calendar.today, weekStart, busyPercent])
-  if (query.kind !== 'ready' || query.value.length === 0) return null
-  const scale = scaleOf(query.value)
+  if (query.kind !== 'ready' || query.value.fans.length === 0) return null
+  const { fans, noise } = query.value
+  const scale = scaleOf(fans)
+  const gain = gainMm === undefined ? undefined : gainSentence(gainMm, noise, profile.value.units)
   return (
     <>
       <ul class="fan-row" aria-label={text().fans}>
-        {query.value.map((week) => (
+        {fans.map((week) => (
           <li key={week.start}>
             <Fan
               size="small"
@@ -38,23 +43,29 @@ export function WeekFans() {
           </li>
         ))}
       </ul>
-      {query.value.some(({ isBusy }) => isBusy) && <p class="fan-row-key small soft">{text().busyKey}</p>}
+      {gain && <p class="small soft">{gain}</p>}
+      {fans.some(({ isBusy }) => isBusy) && <p class="fan-row-key small soft">{text().busyKey}</p>}
     </>
   )
 }
 
 // Half a year is read again after each save; that waits until the saves have come to an end.
-let last: readonly WeekFan[] = []
+let last: ReadForFans | undefined
 
-async function readWhenQuiet(calendar: WeekFansCalendar): Promise<readonly WeekFan[]> {
+interface ReadForFans {
+  readonly fans: readonly WeekFan[]
+  readonly noise: NoiseFromRepeats
+}
+
+async function readWhenQuiet(calendar: WeekFansCalendar): Promise<ReadForFans> {
   const version = storeVersion.peek()
-  if (last.length > 0) await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
+  if (last !== undefined && last.fans.length > 0) await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
   // What was stored meanwhile has asked again, and its answer is the one that will be shown.
-  if (version === storeVersion.peek()) last = await readWeekFans(calendar)
+  if (last === undefined || version === storeVersion.peek()) last = await readWeekFans(calendar)
   return last
 }
 
-async function readWeekFans(calendar: WeekFansCalendar): Promise<readonly WeekFan[]> {
+async function readWeekFans(calendar: WeekFansCalendar): Promise<ReadForFans> {
   const from = firstDayOfWeekFans(calendar)
   const [stretches, sleeps, sittings, workdays] = await Promise.all([
     readRange('stretch', from, calendar.today),
@@ -62,7 +73,10 @@ async function readWeekFans(calendar: WeekFansCalendar): Promise<readonly WeekFa
     readRange('sitting', from, calendar.today),
     readRange('workday', from, calendar.today),
   ])
-  return buildWeekFans({ stretches, sleeps, sittings, workdays, captures: [] }, calendar)
+  return {
+    fans: buildWeekFans({ stretches, sleeps, sittings, workdays, captures: [] }, calendar),
+    noise: noiseFromRepeats(repeatsBeforeCm(stretches)),
+  }
 }
 
 function labelOf({ start, beforeMm, afterMm, isBusy }: WeekFan): string {
