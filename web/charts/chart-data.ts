@@ -41,8 +41,9 @@ export interface WeeklyChartData {
   readonly afterMeans: readonly ChartPoint[]
   /** Of the widths before stretching, in the order of time; empty while it is not known. */
   readonly trend: readonly TrendPoint[]
-  /** Hours a logged day, one bar a week (or four). */
+  /** Hours a logged day, one bar a week (or four), drawn `sittingLag` weeks after they were sat. */
   readonly sitting: readonly ChartPoint[]
+  readonly sittingLag: number
   /** Hours in bed a night, one point a week (or four). */
   readonly sleep: readonly ChartPoint[]
   readonly busy: readonly DaySpan[]

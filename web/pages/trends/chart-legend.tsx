@@ -3,7 +3,7 @@
 import type { ChartDensity, WeeklyChartData } from '../../charts/chart-data.ts'
 import { trendsText as text } from './trends-text.ts'
 
-export function ChartLegend({ chart: { density, trend } }: { readonly chart: WeeklyChartData }) {
+export function ChartLegend({ chart: { density, trend, sittingLag } }: { readonly chart: WeeklyChartData }) {
   const hasMeans = density !== 'sessions'
   const hasSessions = density !== 'four-week-means'
   const [beforeMean, afterMean] = meanNames(density)
@@ -25,7 +25,7 @@ export function ChartLegend({ chart: { density, trend } }: { readonly chart: Wee
         />
       )}
       <Key name={text().doubtfulMark} mark={<path class="key-line key-soft" d="M8 4l8 8M16 4l-8 8" />} />
-      <Key name={text().sitting} mark={<path class="key-bar" d="M7 2h10v13H7z" />} />
+      <Key name={text().sittingShown(sittingLag)} mark={<path class="key-bar" d="M7 2h10v13H7z" />} />
       <Key name={text().sleep} mark={<path class="key-line key-ink" d="M1 8h22" />} />
       <Key name={text().busyWeek} mark={<path class="key-busy" d="M5 2h14v13H5z" />} />
       <Key
@@ -37,14 +37,14 @@ export function ChartLegend({ chart: { density, trend } }: { readonly chart: Wee
 }
 
 /** The legend in text, for the saved picture. */
-export function legendInWords({ density, trend }: WeeklyChartData): readonly string[] {
+export function legendInWords({ density, trend, sittingLag }: WeeklyChartData): readonly string[] {
   const sessions = density === 'four-week-means' ? [] : [`○ ${text().before}`, `● ${text().after}`]
   const [beforeMean, afterMean] = meanNames(density)
   const means = density === 'sessions' ? [] : [`╌ ${beforeMean}`, `─ ${afterMean}`]
   const others = [
     ...(trend.length > 0 ? [`━ ${text().trend}`] : []),
     `× ${text().doubtfulMark}`,
-    `▮ ${text().sitting}`,
+    `▮ ${text().sittingShown(sittingLag)}`,
     `─ ${text().sleep}`,
     `▒ ${text().busyWeek}`,
     `• ${text().capture}`,

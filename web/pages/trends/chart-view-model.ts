@@ -44,6 +44,7 @@ export function buildChartData(weeks: readonly TrendsWeek[], records: LoggedReco
     afterMeans: means((week) => inUnits(week.afterMm.mean, units)),
     trend: [],
     sitting: sitting.filter(({ y }) => !Number.isNaN(y)),
+    sittingLag: 0,
     sleep,
     busy: busySpans(weeks),
     pins: [...new Set(inSpan(records.captures).map(dayOf))].sort((a, b) => a - b),

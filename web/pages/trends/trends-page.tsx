@@ -9,7 +9,9 @@ import { QueryFailed } from '../../parts/query-failed.tsx'
 import { today } from '../../store/now.ts'
 import { profile } from '../../store/signals.ts'
 import { useQuery } from '../../store/use-query.ts'
+import { type SittingLag, withSittingLag } from './lagged-sitting.ts'
 import { readTrends, type TrendsRecords } from './read-trends.ts'
+import { SittingLagChoice } from './sitting-lag-choice.tsx'
 import { TrendsFigure } from './trends-figure.tsx'
 import { type TrendsCalendar, type TrendsRange, trendsRanges } from './trends-range.ts'
 import { trendsText as text } from './trends-text.ts'
@@ -76,14 +78,19 @@ function Weeks({ read: { records }, range, calendar, onShowAll }: WeeksProps) {
     () => buildTrendsView({ records, range, calendar, units }),
     [records, range, date, weekStart, busyShare, units],
   )
-  const view = useWidthTrend(withoutTrend, records.stretches, units)
+  const withoutLag = useWidthTrend(withoutTrend, records.stretches, units)
+  const [lag, setLag] = useState<SittingLag>(0)
+  const view = useMemo(() => withSittingLag(withoutLag, lag), [withoutLag, lag])
   const trend = trendSentence(view, units)
   const [cursor, setCursor] = useState<LocalDate>()
   const [opened, setOpened] = useState<LocalDate>()
   const [isTableShown, setTableShown] = useState(false)
   const openedWeek = view.weeks.find(({ summary }) => summary.start === opened)
   // The cursor moves often, and the table can have hundreds of rows.
-  const table = useMemo(() => <WeeksTable weeks={view.weeks} units={units} onOpen={show} />, [view, units])
+  const table = useMemo(
+    () => <WeeksTable weeks={view.weeks} units={units} sittingLag={lag} onOpen={show} />,
+    [view, units],
+  )
   function show(week: LocalDate) {
     setCursor(week)
     setOpened(week)
@@ -105,6 +112,7 @@ function Weeks({ read: { records }, range, calendar, onShowAll }: WeeksProps) {
         onOpen={show}
         notesOf={(week) => notesOfWeek(records, week.summary.start)}
       />
+      <SittingLagChoice lag={lag} onLag={setLag} />
       <a class="button" href="/insights">
         {text().insights}
       </a>

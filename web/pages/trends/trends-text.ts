@@ -104,6 +104,16 @@ export const trendsText = defineText({
     whyBusy: 'Why busy',
     whyCalm: 'Why calm',
     whyUsual: 'Compared with your usual weeks',
+    sittingShown: (weeks: number) =>
+      weeks === 0 ? 'Sitting' : weeks === 1 ? 'Sitting, a week earlier' : `Sitting, ${weeks} weeks earlier`,
+    lag: 'Sitting shown',
+    'lag-0': 'same week',
+    'lag-1': 'a week earlier',
+    'lag-2': 'two weeks earlier',
+    lagSentence: (weeks: number) =>
+      weeks === 0
+        ? ''
+        : `Each bar shows the sitting of ${weeks === 1 ? 'the week' : `${weeks} weeks`} before, under the split width that came after it. Looking is not testing: state a link to have it judged.`,
     moveThreshold: 'What counts as busy is yours to set.',
     whyHint: 'Against the median of your own last 26 weeks.',
     'component-work': 'Work',
@@ -223,6 +233,15 @@ export const trendsText = defineText({
     whyBusy: '忙しいと見た理由',
     whyCalm: '穏やかと見た理由',
     whyUsual: 'いつもの週とくらべて',
+    sittingShown: (weeks: number) => (weeks === 0 ? '座位' : `座位（${weeks}週間前）`),
+    lag: '座位を重ねる週',
+    'lag-0': '同じ週',
+    'lag-1': '1週間前',
+    'lag-2': '2週間前',
+    lagSentence: (weeks: number) =>
+      weeks === 0
+        ? ''
+        : `棒は${weeks}週間前の座位です。そのあとの開脚幅の真下に描いています。見比べるだけでは確かめたことになりません。仮説を立てると判定できます。`,
     moveThreshold: 'どこからを忙しい週とするかは、設定で変えられます。',
     whyHint: '直近26週の、あなた自身の中央値とくらべています。',
     'component-work': '仕事',

@@ -9,6 +9,8 @@ export interface TrendsWeek {
   readonly verdict: BusyVerdict
   /** The trend of the width before stretching at the end of the week; absent where or while it is not known. */
   readonly level?: TrendLevel
+  /** Minutes sat a logged day so many weeks earlier as the sitting is moved by; absent where nothing was, or nothing is moved. */
+  readonly earlierSittingMinutes?: number
   /** Nothing was recorded in it. */
   readonly isEmpty: boolean
 }

@@ -19,7 +19,8 @@ export interface CsvColumn {
 }
 
 /** Columns beside the week itself. */
-export function tableColumns(units: Units): readonly TableColumn[] {
+/** `sittingLag`: weeks that the sitting is moved by on the chart; with one there is a column for it. */
+export function tableColumns(units: Units, sittingLag = 0): readonly TableColumn[] {
   const width = ({ n, mean }: Average) =>
     mean === undefined ? '' : `${formatLength(mean, units)} (${text().times(n)})`
   const words = (minutes: number | undefined) => (minutes === undefined ? '' : minutesInWords(minutes))
@@ -36,6 +37,9 @@ export function tableColumns(units: Units): readonly TableColumn[] {
     { header: text().doubtfulMark, cell: ({ summary }) => count(summary.doubtful.length) },
     { header: text().sleep, cell: ({ summary }) => words(summary.sleep.timeInBedMinutes.mean) },
     { header: text()['component-sitting'], cell: ({ summary }) => words(summary.sitting.minutesPerDay.mean) },
+    ...(sittingLag === 0
+      ? []
+      : [{ header: text().sittingShown(sittingLag), cell: (week: TrendsWeek) => words(week.earlierSittingMinutes) }]),
     { header: text().work, cell: ({ summary }) => words(summary.work.minutes.total) },
     { header: text().meetings, cell: ({ summary }) => words(summary.work.meetingMinutes.total) },
     {

@@ -10,11 +10,12 @@ import './weeks-table.css'
 interface WeeksTableProps {
   readonly weeks: readonly TrendsWeek[]
   readonly units: Units
+  readonly sittingLag: number
   readonly onOpen: (week: LocalDate) => void
 }
 
-export function WeeksTable({ weeks, units, onOpen }: WeeksTableProps) {
-  const columns = tableColumns(units)
+export function WeeksTable({ weeks, units, sittingLag, onOpen }: WeeksTableProps) {
+  const columns = tableColumns(units, sittingLag)
   return (
     <div class="weeks-table card" role="region" aria-label={text().table} tabIndex={0}>
       <table class="small figure">
