@@ -27,13 +27,13 @@ export function tableColumns(units: Units, sittingLag = 0): readonly TableColumn
   const count = (value: number) => (value === 0 ? '' : String(value))
   return [
     { header: text().before, cell: ({ summary }) => width(summary.beforeMm) },
-    { header: text().level, cell: ({ level }) => (level === undefined ? '' : levelInWords(level, units).level) },
-    { header: text().levelBand, cell: ({ level }) => (level === undefined ? '' : levelInWords(level, units).range) },
     { header: text().after, cell: ({ summary }) => width(summary.afterMm) },
     {
       header: text().gain,
       cell: ({ summary: { gainMm } }) => (gainMm.mean === undefined ? '' : gainInWords(gainMm.mean, units)),
     },
+    { header: text().level, cell: ({ level }) => (level === undefined ? '' : levelInWords(level, units).level) },
+    { header: text().levelBand, cell: ({ level }) => (level === undefined ? '' : levelInWords(level, units).range) },
     { header: text().doubtfulMark, cell: ({ summary }) => count(summary.doubtful.length) },
     { header: text().sleep, cell: ({ summary }) => words(summary.sleep.timeInBedMinutes.mean) },
     { header: text()['component-sitting'], cell: ({ summary }) => words(summary.sitting.minutesPerDay.mean) },
