@@ -26,8 +26,8 @@ const WEEK_MS = 604_800_000
 
 interface KnownZone {
   readonly format: Intl.DateTimeFormat
-  /** Offsets in milliseconds at the start of weeks, counted from 1970-01-01T00:00Z. */
-  readonly offsetAtWeek: Map<number, number>
+  /** Offsets at moments that are whole weeks from 1970-01-01T00:00Z, both in milliseconds. */
+  readonly offsets: Map<number, number>
 }
 
 /** The text as a zone, or undefined when this runtime knows no such zone. Fixed offsets (`+09:00`) are no zones. */
@@ -88,18 +88,15 @@ export function minuteOfDay(local: LocalDateTime): number {
 
 // Asking `Intl` is slow, and most moments lie in a week at both ends of which the offset is the same.
 function offsetMs(ms: number, zone: string): number {
-  const week = Math.floor(ms / WEEK_MS)
-  const start = offsetAtWeek(week, zone)
-  return start === offsetAtWeek(week + 1, zone) ? start : askedOffsetMs(ms, zone)
+  const start = Math.floor(ms / WEEK_MS) * WEEK_MS
+  const offset = knownOffsetMs(start, zone)
+  return offset === knownOffsetMs(start + WEEK_MS, zone) ? offset : askedOffsetMs(ms, zone)
 }
 
-function offsetAtWeek(week: number, zone: string): number {
-  const known = formatFor(zone).offsetAtWeek
-  let offset = known.get(week)
-  if (offset === undefined) {
-    offset = askedOffsetMs(week * WEEK_MS, zone)
-    known.set(week, offset)
-  }
+function knownOffsetMs(ms: number, zone: string): number {
+  const { offsets } = formatFor(zone)
+  const offset = offsets.get(ms) ?? askedOffsetMs(ms, zone)
+  offsets.set(ms, offset)
   return offset
 }
 
@@ -123,15 +120,10 @@ function formatFor(zone: string): KnownZone {
       minute: 'numeric',
       second: 'numeric',
     })
-    known = { format, offsetAtWeek: new Map() }
-    keepFormat(zone, known)
+    known = { format, offsets: new Map() }
+    // A person's own few zones are made again at once.
+    if (formats.size >= MOST_FORMATS) formats.clear()
+    formats.set(zone, known)
   }
   return known
-}
-
-// The one that was made first goes; a person's own few zones are made again at once.
-function keepFormat(zone: string, known: KnownZone): void {
-  const [oldest] = formats.keys()
-  if (oldest !== undefined && formats.size >= MOST_FORMATS) formats.delete(oldest)
-  formats.set(zone, known)
 }

@@ -68,7 +68,7 @@ export function SplitHero({ view, date }: SplitHeroProps) {
       </div>
       {view.hasHistory && (
         <div class="week-fans">
-          <WeekFans gainMm={shown && gainMm(shown)} />
+          <WeekFans session={shown} />
         </div>
       )}
     </section>

@@ -1,5 +1,7 @@
 // The row of small fans: the last eight weeks, busy ones in their second colour. Fetched after the day itself is shown.
 
+import type { Stretch } from '../../../domain/records/stretch.ts'
+import { gainMm } from '../../../domain/trends/gain.ts'
 import { type NoiseFromRepeats, noiseFromRepeats, repeatsBeforeCm } from '../../../domain/trends/measurement-noise.ts'
 import { formatDate, formatLength } from '../../i18n/format.ts'
 import { Fan } from '../../parts/fan.tsx'
@@ -14,15 +16,16 @@ import { buildWeekFans, firstDayOfWeekFans, type WeekFan, type WeekFansCalendar 
 
 const QUIET_MS = 1_200
 
-/** `gainMm`: of the session that stands above. */
-export function WeekFans({ gainMm }: { readonly gainMm: number | undefined }) {
+/** `session`: the one that stands above. */
+export function WeekFans({ session }: { readonly session: Stretch | undefined }) {
   const { weekStart, busyPercent } = profile.value
   const calendar = { today: today.value, weekStart, busyShare: busyPercent / 100 }
   const query = useQuery(() => readWhenQuiet(calendar), [calendar.today, weekStart, busyPercent])
   if (query.kind !== 'ready' || query.value.fans.length === 0) return null
   const { fans, noise } = query.value
   const scale = scaleOf(fans)
-  const gain = gainMm === undefined ? undefined : gainSentence(gainMm, noise, profile.value.units)
+  const gained = session && gainMm(session)
+  const gain = gained === undefined ? undefined : gainSentence(gained, noise, profile.value.units)
   return (
     <>
       <ul class="fan-row" aria-label={text().fans}>
