@@ -38,14 +38,12 @@ interface Bout {
 export function* sittingDaysInSlices(sittings: readonly Sitting[]): Sliced<ReadonlyMap<LocalDate, SittingDay>> {
   const present = sittings.filter((sitting) => !sitting.deleted)
   const totals = totalByDate(present)
-  yield
   const bouts: Bout[] = []
-  for (const [index, sitting] of present.entries()) {
-    if (index % SLICE === SLICE - 1) yield
-    for (const bout of boutOf(sitting)) if (totals.get(bout.date)?.replacesBouts !== true) bouts.push(bout)
+  for (const sitting of present) {
+    bouts.push(...boutOf(sitting))
+    if (bouts.length % SLICE === 0) yield
   }
-  yield
-  const minutesByDate = boutMinutesByDate(bouts)
+  const minutesByDate = boutMinutesByDate(bouts.filter(({ date }) => totals.get(date)?.replacesBouts !== true))
   yield
   const days = new Map<LocalDate, SittingDay>()
   for (const [date, minutes] of minutesByDate) days.set(date, { minutes, basis: 'bouts' })
