@@ -17,6 +17,8 @@ export type LocalTimeOccurrence =
 
 /** A format takes some 30 KiB, and a zone may be written in any mix of letter cases, so only so many are kept. */
 const MOST_FORMATS = 64
+/** Forty years of weeks; strangers may ask for any date. */
+const MOST_OFFSETS = 2100
 const formats = new Map<string, KnownZone>()
 const localPattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/
 const MINUTE_MS = 60_000
@@ -96,6 +98,7 @@ function offsetMs(ms: number, zone: string): number {
 function knownOffsetMs(ms: number, zone: string): number {
   const { offsets } = formatFor(zone)
   const offset = offsets.get(ms) ?? askedOffsetMs(ms, zone)
+  if (offsets.size > MOST_OFFSETS) offsets.clear()
   offsets.set(ms, offset)
   return offset
 }
