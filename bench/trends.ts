@@ -25,20 +25,17 @@ export async function measureTrends({ phone, server }: World): Promise<readonly 
 
 /** Milliseconds from the tap until the frame after the one in which the page names another span of days. */
 function timeAllYears(page: Page): Promise<number> {
-  return page
-    .locator('#main input[type=radio]')
-    .last()
-    .evaluate((all) => {
-      return new Promise<number>((resolve) => {
-        const table = () => document.querySelector('.trends-canvas')?.getAttribute('aria-valuemax')
-        const before = table()
-        const start = performance.now()
-        const look = () => {
-          if (table() === before) requestAnimationFrame(look)
-          else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
-        }
-        all.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
-        look()
-      })
+  return page.getByRole('radio', { name: 'Everything' }).evaluate((all) => {
+    return new Promise<number>((resolve) => {
+      const table = () => document.querySelector('.trends-canvas')?.getAttribute('aria-valuemax')
+      const before = table()
+      const start = performance.now()
+      const look = () => {
+        if (table() === before) requestAnimationFrame(look)
+        else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
+      }
+      all.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+      look()
     })
+  })
 }
