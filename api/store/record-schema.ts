@@ -105,11 +105,103 @@ export const capture = sqliteTable(
     url: text(),
     milestoneId: text('milestone_id'),
     readState: text('read_state'),
+    takeaway: text(),
+    source: text(),
     moods: text({ mode: 'json' }),
   },
   (table) => [
     primaryKey({ columns: [table.account, table.id] }),
     index('capture_date').on(table.account, table.date, table.id),
+  ],
+)
+
+export const milestone = sqliteTable(
+  'milestone',
+  {
+    ...identityColumns,
+    title: text(),
+    startDate: text('date').notNull().default(''),
+    iterationDays: integer('iteration_days'),
+    iterations: integer(),
+    state: text(),
+    closedOn: text('closed_on'),
+    summary: text(),
+    purposes: text({ mode: 'json' }),
+    summaries: text({ mode: 'json' }),
+    dropped: text({ mode: 'json' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.account, table.id] }),
+    index('milestone_date').on(table.account, table.startDate, table.id),
+  ],
+)
+
+export const sticky = sqliteTable(
+  'sticky',
+  {
+    ...identityColumns,
+    milestoneId: text('milestone_id'),
+    text: text(),
+    x: integer(),
+    y: integer(),
+    textSize: text('text_size'),
+    fromCaptureId: text('from_capture_id'),
+    at: text(),
+    zone: text(),
+    date: dateColumn,
+    circles: text({ mode: 'json' }),
+    likes: text({ mode: 'json' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.account, table.id] }),
+    index('sticky_date').on(table.account, table.date, table.id),
+  ],
+)
+
+export const action = sqliteTable(
+  'action',
+  {
+    ...identityColumns,
+    text: text(),
+    dueDate: text('due_date'),
+    state: text(),
+    reason: text(),
+    origin: text(),
+    originId: text('origin_id'),
+    repeatDays: integer('repeat_days'),
+    at: text(),
+    zone: text(),
+    date: dateColumn,
+    doneOn: text('done_on', { mode: 'json' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.account, table.id] }),
+    index('action_date').on(table.account, table.date, table.id),
+  ],
+)
+
+export const postmortem = sqliteTable(
+  'postmortem',
+  {
+    ...identityColumns,
+    title: text(),
+    startedAt: text('started_at'),
+    detectedAt: text('detected_at'),
+    resolvedAt: text('resolved_at'),
+    zone: text(),
+    date: dateColumn,
+    impact: text(),
+    state: text(),
+    timeline: text({ mode: 'json' }),
+    causes: text({ mode: 'json' }),
+    wentWell: text('went_well', { mode: 'json' }),
+    wentBadly: text('went_badly', { mode: 'json' }),
+    lucky: text({ mode: 'json' }),
+    learned: text({ mode: 'json' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.account, table.id] }),
+    index('postmortem_date').on(table.account, table.date, table.id),
   ],
 )
 

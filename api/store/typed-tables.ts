@@ -5,8 +5,23 @@ import type { Json } from '../../domain/json.ts'
 import { DELETED } from '../../domain/records/field-issues.ts'
 import { type Kind, kinds, type RecordOfKind } from '../../domain/records/kinds.ts'
 import type { ResultSet, Row, Statement } from './database.ts'
-import { capture, hypothesis, profile, sitting, sleep, stretch, workday } from './record-schema.ts'
+import {
+  action,
+  capture,
+  hypothesis,
+  milestone,
+  postmortem,
+  profile,
+  sitting,
+  sleep,
+  sticky,
+  stretch,
+  workday,
+} from './record-schema.ts'
 import type { AccountId } from './scope.ts'
+
+/** Holds the date that lists page by, whatever the kind calls it; empty for a record without one. */
+const DATE_COLUMN = 'date'
 
 /** A field's column: its name in SQL and what it holds. */
 interface FieldColumn {
@@ -21,7 +36,19 @@ export interface TypedTable {
   readonly columns: readonly FieldColumn[]
 }
 
-const tables = { stretch, sleep, sitting, workday, capture, hypothesis, profile }
+const tables = {
+  stretch,
+  sleep,
+  sitting,
+  workday,
+  capture,
+  milestone,
+  sticky,
+  action,
+  postmortem,
+  hypothesis,
+  profile,
+}
 
 /** The typed table of each kind. */
 export const typedTables: Readonly<Record<Kind, TypedTable>> = {
@@ -30,6 +57,10 @@ export const typedTables: Readonly<Record<Kind, TypedTable>> = {
   sitting: typedTable('sitting'),
   workday: typedTable('workday'),
   capture: typedTable('capture'),
+  milestone: typedTable('milestone'),
+  sticky: typedTable('sticky'),
+  action: typedTable('action'),
+  postmortem: typedTable('postmortem'),
   hypothesis: typedTable('hypothesis'),
   profile: typedTable('profile'),
 }
@@ -68,7 +99,7 @@ export function fieldsFromRow(kind: Kind, row: Row): Readonly<Record<string, Jso
   for (const column of typedTables[kind].columns) {
     const value = row[column.name]
     if (value !== null && value !== undefined && value !== '') fields[column.field] = valueFromColumn(column, value)
-    else if (value === '' && column.field !== 'date') fields[column.field] = ''
+    else if (value === '' && column.name !== DATE_COLUMN) fields[column.field] = ''
   }
   return fields
 }
@@ -99,6 +130,10 @@ const refreshSql: Readonly<Record<Kind, string>> = {
   sitting: refreshSqlOf('sitting'),
   workday: refreshSqlOf('workday'),
   capture: refreshSqlOf('capture'),
+  milestone: refreshSqlOf('milestone'),
+  sticky: refreshSqlOf('sticky'),
+  action: refreshSqlOf('action'),
+  postmortem: refreshSqlOf('postmortem'),
   hypothesis: refreshSqlOf('hypothesis'),
   profile: refreshSqlOf('profile'),
 }
@@ -120,11 +155,11 @@ ON CONFLICT (account, id) DO UPDATE SET ${names.map((column) => `${column} = exc
 }
 
 // `->> '$'` turns the JSON text of a cell into a value of the column's own type; null clears.
-function cellSql(kind: Kind, { field, holds, isSet }: FieldColumn): string {
+function cellSql(kind: Kind, { field, name, holds, isSet }: FieldColumn): string {
   if (isSet) return setSql(kind, field)
   if (holds === 'json') return `nullif(max(CASE c.field WHEN '${field}' THEN c.value END), 'null')`
   const value = `max(CASE c.field WHEN '${field}' THEN c.value ->> '$' END)`
-  return field === 'date' ? `coalesce(${value}, '')` : value
+  return name === DATE_COLUMN ? `coalesce(${value}, '')` : value
 }
 
 // `/` follows `.`, so the range holds exactly the cells of the set; null and false are elements taken away. Most records have no

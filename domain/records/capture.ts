@@ -17,6 +17,8 @@ export const capture = {
     url: webAddress,
     milestoneId: shortText,
     readState: z.enum(['unread', 'reading', 'read']),
+    takeaway: text,
+    source: shortText,
   },
   collections: {
     moods: { key: z.enum(moods), element: z.literal(true), keyProperties: ['mood'] },
@@ -34,5 +36,7 @@ export const captureDocs = {
   url: 'An http or https address to go with it.',
   milestoneId: 'The milestone it belongs to.',
   readState: 'For things saved to read later.',
+  takeaway: 'What reading it gave.',
+  source: 'Where it was taken over from, such as an issue tracker; absent for what the person wrote.',
   moods: 'Fun, done, learn, improve: any of them.',
 } as const

@@ -31,6 +31,14 @@ export const webAddress = z
   .string()
   .check(z.maxLength(2000), z.regex(/^https?:\/\/[^\s\u0000-\u001f"<>\\^`{|}]+$/iu, 'must be an http or https address'))
 
+/** The id of another record, or another short name of the program's. */
+export const recordReference = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, _ or -'))
+
+/** The id of an element of a list; lists are sets of such elements, so that two devices that each add one keep both. */
+export const elementId = z.string().check(z.regex(/^[0-9a-f-]{36}$/, 'must be a UUID'))
+
 export const splitWidthMm = z.int().check(z.gte(300), z.lte(3000))
 export const legLengthMm = z.int().check(z.gte(300), z.lte(1500))
 export const level1to5 = z.int().check(z.gte(1), z.lte(5))

@@ -12,6 +12,8 @@ export interface CollectionDefinition {
   readonly element: Schema
   /** Names of the properties that the key spells, in order; with them an element is one flat object in the API. */
   readonly keyProperties: readonly string[]
+  /** The property under which an element that is not an object stands in the API. */
+  readonly valueProperty?: string
 }
 
 /** A broken rule; `path` names the field to mend. */
@@ -61,6 +63,15 @@ export function endAfterStart(fields: Readonly<Record<string, unknown>>, start: 
   const to = fields[end]
   return typeof from === 'string' && typeof to === 'string' && to <= from
     ? [{ path: end, message: `must be after ${start}`, fields: [start, end] }]
+    : []
+}
+
+/** An issue when `end` lies before `start`, both given as instants; the same moment is fine. */
+export function startBeforeEnd(fields: Readonly<Record<string, unknown>>, start: string, end: string): RuleIssue[] {
+  const from = fields[start]
+  const to = fields[end]
+  return typeof from === 'string' && typeof to === 'string' && to < from
+    ? [{ path: end, message: `must not be before ${start}`, fields: [start, end] }]
     : []
 }
 

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini'
 import { areaFeel, areaKey } from './body-area.ts'
-import { instant, localDate, splitWidthMm, text, timeZone, wholeNumber } from './field-types.ts'
+import { elementId, instant, localDate, splitWidthMm, text, timeZone, wholeNumber } from './field-types.ts'
 import type { KindDefinition, RecordOf } from './kind-definition.ts'
 
 export const stretch = {
@@ -23,7 +23,7 @@ export const stretch = {
   collections: {
     areas: { key: areaKey, element: areaFeel, keyProperties: ['muscle', 'side'] },
     tries: {
-      key: z.string().check(z.regex(/^[0-9a-f-]{36}$/, 'must be a UUID')),
+      key: elementId,
       element: z.strictObject({ which: z.enum(['before', 'after']), mm: splitWidthMm }),
       keyProperties: ['id'],
     },

@@ -138,6 +138,33 @@ const cases: readonly Case[] = [
     text: '{"date":"2026-11-20","workMinutes":60,"meetingMinutes":61}',
     at: ['meetingMinutes'],
   },
+  { what: 'a milestone without a start', path: 'milestones', text: '{"title":"x"}', at: ['startDate'] },
+  {
+    what: 'iterations of no length',
+    path: 'milestones',
+    text: '{"startDate":"2026-11-02","iterationDays":0}',
+    at: ['iterationDays'],
+  },
+  { what: 'a sticky note of no board', path: 'stickies', text: '{"text":"x"}', at: ['milestoneId'] },
+  {
+    what: 'a sticky note in a circle that is not there',
+    path: 'stickies',
+    text: '{"milestoneId":"m","text":"x","circles":["idea"]}',
+    at: ['circles.0'],
+  },
+  { what: 'an action of nothing', path: 'actions', text: '{"dueDate":"2026-11-20"}', at: ['text'] },
+  {
+    what: 'an incident that is over before it begins',
+    path: 'postmortems',
+    text: '{"title":"x","zone":"UTC","startedAt":"2026-11-20T10:00:00Z","resolvedAt":"2026-11-20T09:00:00Z"}',
+    at: ['resolvedAt'],
+  },
+  {
+    what: 'a line of a timeline without words',
+    path: 'postmortems',
+    text: '{"title":"x","zone":"UTC","date":"2026-11-20","timeline":[{"at":"2026-11-20T10:00:00Z"}]}',
+    at: ['timeline.0.text'],
+  },
   { what: 'half a hypothesis', path: 'hypotheses', text: '{"cause":"busy"}', at: ['effect', 'direction', 'lagWeeks'] },
   {
     what: 'a lag nobody looks at',

@@ -48,7 +48,7 @@ describe.each(samples)('$path', ({ path, body, kept, patch, patched, cleared }) 
       { recordId: id, device: 'curl on my laptop', fields: { deleted: { v: false } } },
     ])
     const [first] = pulled.changes
-    const field = Object.keys(body).find((name) => name === 'note' || name === 'text') ?? ''
+    const field = Object.keys(body).find((name) => ['note', 'text', 'title'].includes(name)) ?? ''
     await sync(person, [
       change({ [field]: 'from the phone' }, { kind: first?.kind ?? '', recordId: id, stamp: stampIn(1000) }),
     ])

@@ -5,6 +5,8 @@ import type { EntryKind } from './open-entry.ts'
 
 export type EntryRecord = RecordOfKind<EntryKind>
 
+const entryKinds: ReadonlySet<string> = new Set<EntryKind>(['stretch', 'sleep', 'sitting', 'workday', 'capture'])
+
 export function isEntryRecord(record: AnyRecord): record is EntryRecord {
-  return record.kind !== 'profile' && record.kind !== 'hypothesis'
+  return entryKinds.has(record.kind)
 }

@@ -7,15 +7,38 @@ import { formatDate, formatLength, formatMinutes, formatMoment, formatNumber, ty
 import { language } from '../i18n/language.ts'
 import { fieldText, valueText } from './field-text.ts'
 import { hypothesisText } from './hypothesis-text.ts'
+import { lookBackWords } from './look-back-words.ts'
 import { moodText } from './mood-text.ts'
 import { muscleText } from './muscle-text.ts'
+
+/** What the person wrote in words of their own. */
+const freeTexts: ReadonlySet<string> = new Set([
+  'note',
+  'text',
+  'url',
+  'displayName',
+  'title',
+  'summary',
+  'summaries',
+  'reason',
+  'impact',
+  'causes',
+  'wentWell',
+  'wentBadly',
+  'lucky',
+  'takeaway',
+])
 
 /** `load` as “How heavy it felt”, `areas.hamstring.left` as “Hamstrings, left”; a name that is not known stays as it is. */
 export function fieldName(name: string): string {
   const [head = '', ...rest] = name.split('.')
   const key = rest.join('.')
   if (head === 'areas' && rest.length === 2) return areaName(muscleName(rest[0]), rest[1])
-  if (head === 'moods') return wordOf(moodText(), key) ?? key
+  if (head === 'moods' || head === 'circles') return wordOf(moodText(), key) ?? key
+  if (head === 'purposes') return wordOf(lookBackWords(), `purpose-${key}`) ?? key
+  if (head === 'summaries' && key !== '')
+    return `${fieldText().summaries}: ${wordOf(lookBackWords(), `area-${key}`) ?? key}`
+  if (head === 'doneOn' && key !== '') return `${fieldText().doneOn}: ${textInWords(head, key)}`
   return wordOf(fieldText(), head) ?? name
 }
 
@@ -36,18 +59,23 @@ function numberInWords(name: string, value: number, units: Units): string {
 }
 
 function textInWords(name: string, value: string): string {
-  if (name === 'note' || name === 'text' || name === 'url' || name === 'displayName') return value
+  if (freeTexts.has(name.split('.')[0] ?? '')) return value
   if (isInstant(value)) return formatMoment(Date.parse(value))
   const date = parseLocalDate(value)
   return date === undefined
-    ? (wordOf(hypothesisText(), `${name}-${value}`) ?? wordOf(valueText(), value) ?? value)
+    ? (wordOf(hypothesisText(), `${name}-${value}`) ??
+        wordOf(lookBackWords(), `${name}-${value}`) ??
+        wordOf(valueText(), value) ??
+        value)
     : formatDate(date)
 }
 
 function objectInWords(value: { readonly [key: string]: Json }, units: Units): string {
-  const { feel, level, which, mm } = value
+  const { feel, level, which, mm, at, question, answer } = value
   if (typeof feel === 'string') return `${wordOf(muscleText(), `level-${level}`) ?? ''} ${muscleName(feel)}`.trim()
   if (typeof mm === 'number') return `${textInWords('which', String(which))} ${formatLength(mm, units)}`
+  if (typeof question === 'string') return [question, answer ?? ''].filter((part) => part !== '').join(' → ')
+  if (typeof at === 'string' && typeof value['text'] === 'string') return `${textInWords('at', at)} ${value['text']}`
   return JSON.stringify(value)
 }
 

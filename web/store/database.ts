@@ -5,7 +5,7 @@ import { unsetClock } from '../../domain/sync/clock.ts'
 import type { LocalDatabase, LocalSchema, StoreName } from './local-schema.ts'
 
 /** Grows whenever a store, an index or a kind of record is added; an upgrade only ever adds. */
-export const DATABASE_VERSION = 3
+export const DATABASE_VERSION = 4
 
 export interface OpenOptions {
   /** Names the device in requests; used when the database is new. Lower-case letters and digits. */

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/calendar/instant.ts'
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import { DELETED } from '../../domain/records/field-issues.ts'
 import type { AnyRecord } from '../../domain/records/kinds.ts'
+import { dateOfRecord } from '../../domain/records/record-date.ts'
 import { recordFromCells } from '../../domain/records/record-from-cells.ts'
 import type { Cells } from '../../domain/sync/cell.ts'
 import type { Stamp } from '../../domain/sync/stamp.ts'
@@ -33,20 +34,25 @@ export function recordRow(kind: string, id: string, cells: Cells): RecordRow | u
 }
 
 function placeOf(record: AnyRecord): Pick<RecordRow, 'day' | 'runningSince'> {
-  if (record.kind === 'profile' || record.date === undefined) return {}
+  const day = dateOfRecord(record)
+  if (day === undefined) return {}
   const runningSince = record.kind === 'sitting' && record.endAt === undefined ? record.startAt : undefined
-  return runningSince === undefined ? { day: record.date } : { day: record.date, runningSince }
+  return runningSince === undefined ? { day } : { day, runningSince }
 }
 
 function momentOf(record: AnyRecord): Instant | undefined {
   switch (record.kind) {
     case 'stretch':
     case 'capture':
+    case 'sticky':
+    case 'action':
       return record.at
     case 'sleep':
       return record.wakeAt
     case 'sitting':
       return record.startAt
+    case 'postmortem':
+      return record.startedAt
     default:
       return undefined
   }

@@ -2,13 +2,17 @@
 
 import { type $ZodType, toJSONSchema } from 'zod/v4/core'
 import type { Json } from '../../../domain/json.ts'
+import { actionDocs } from '../../../domain/records/action.ts'
 import { captureDocs } from '../../../domain/records/capture.ts'
 import { instant, localDate, shortText, text, timeZone, webAddress } from '../../../domain/records/field-types.ts'
 import { hypothesisDocs } from '../../../domain/records/hypothesis.ts'
 import type { Kind } from '../../../domain/records/kinds.ts'
+import { milestoneDocs } from '../../../domain/records/milestone.ts'
+import { postmortemDocs } from '../../../domain/records/postmortem.ts'
 import { profileDocs } from '../../../domain/records/profile.ts'
 import { sittingDocs } from '../../../domain/records/sitting.ts'
 import { sleepDocs } from '../../../domain/records/sleep.ts'
+import { stickyDocs } from '../../../domain/records/sticky.ts'
 import { stretchDocs } from '../../../domain/records/stretch.ts'
 import { workdayDocs } from '../../../domain/records/workday.ts'
 import { createSchema, instantWithOffset, patchSchema, recordSchema } from '../resources/resource-schemas.ts'
@@ -20,6 +24,10 @@ const docs: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
   sitting: sittingDocs,
   workday: workdayDocs,
   capture: captureDocs,
+  milestone: milestoneDocs,
+  sticky: stickyDocs,
+  action: actionDocs,
+  postmortem: postmortemDocs,
   hypothesis: hypothesisDocs,
   profile: profileDocs,
 }

@@ -63,6 +63,49 @@ const words: Readonly<Record<ListedKind, Words>> = {
     create: { text: 'Breathing out first makes the last centimetre easy', zone: 'Asia/Tokyo', moods: ['learn'] },
     patch: { moods: ['learn', 'fun'] },
   },
+  milestone: {
+    one: 'milestone',
+    many: 'milestones',
+    create: {
+      title: 'November',
+      startDate: '2026-11-02',
+      iterationDays: 7,
+      iterations: 4,
+      purposes: ['find-problems'],
+    },
+    patch: { state: 'looking-back', summaries: [{ area: 'fun-learn', text: 'Reading kernel sources together' }] },
+  },
+  sticky: {
+    one: 'sticky note',
+    many: 'sticky notes',
+    create: {
+      milestoneId: '019aad50-7c00-7000-8000-000000000003',
+      text: 'strace shows what a process waits for',
+      circles: ['fun', 'learn'],
+      x: 4200,
+      y: 6100,
+      zone: 'Asia/Tokyo',
+    },
+    patch: { likes: ['me'] },
+  },
+  action: {
+    one: 'action or drill',
+    many: 'actions and drills',
+    create: { text: 'Practise strace', dueDate: '2026-12-01', repeatDays: 28, zone: 'Asia/Tokyo' },
+    patch: { doneOn: ['2026-12-01'] },
+  },
+  postmortem: {
+    one: 'postmortem',
+    many: 'postmortems',
+    create: {
+      title: 'The process table was full',
+      startedAt: '2026-11-20T10:00:00+09:00',
+      resolvedAt: '2026-11-20T11:30:00+09:00',
+      zone: 'Asia/Tokyo',
+      timeline: [{ at: '2026-11-20T10:12:00+09:00', text: 'fork fails on every node' }],
+    },
+    patch: { learned: [{ question: 'What limits pids?', answer: '/proc/sys/kernel/pid_max' }] },
+  },
   hypothesis: {
     one: 'hypothesis',
     many: 'hypotheses',
@@ -187,6 +230,10 @@ const createNotes: Readonly<Record<ListedKind, string>> = {
   sitting: `Either \`startAt\` (and \`endAt\` when it is over) or \`minutes\` with a \`date\`. ${timed}`,
   workday: '`date` is needed, and something about the day.',
   capture: `\`text\` or \`url\` is needed. \`at\` is by default now; ${timed}`,
+  milestone: '`startDate` is needed.',
+  sticky: `\`milestoneId\` and \`text\` are needed. \`at\` is by default now; ${timed}`,
+  action: `\`text\` is needed. \`at\` is by default now; ${timed}`,
+  postmortem: `A title, a start, an impact or a timeline is needed. ${timed}`,
   hypothesis: `Cause, effect, direction and lag are needed. \`statedAt\` is by default now; ${timed}`,
 }
 

@@ -27,8 +27,9 @@ export function completeCreate(
   if (needsZone && values['zone'] === undefined) {
     throw invalidInput([{ path: 'zone', message: 'is needed, because the profile names none' }])
   }
-  if (definition.dateField === undefined) return values
-  const date = values['date'] ?? livedDate(kind, values, profile)
-  if (date === undefined) throw invalidInput([{ path: 'date', message: 'is needed' }])
-  return { ...values, date }
+  const { dateField } = definition
+  if (dateField === undefined) return values
+  const date = values[dateField] ?? livedDate(kind, values, profile)
+  if (date === undefined) throw invalidInput([{ path: dateField, message: 'is needed' }])
+  return { ...values, [dateField]: date }
 }

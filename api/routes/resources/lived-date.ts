@@ -15,6 +15,9 @@ const decidingFields: Readonly<Partial<Record<Kind, string>>> = {
   sleep: 'wakeAt',
   sitting: 'startAt',
   capture: 'at',
+  sticky: 'at',
+  action: 'at',
+  postmortem: 'startedAt',
   hypothesis: 'statedAt',
 }
 

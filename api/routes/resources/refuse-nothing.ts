@@ -14,10 +14,14 @@ const oneOf: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   sitting: ['startAt', 'minutes'],
   workday: ['workMinutes', 'meetingMinutes', 'doneCount', 'load', 'note'],
   capture: ['text', 'url'],
+  postmortem: ['title', 'startedAt', 'impact', 'timeline'],
 }
 
 /** Kinds of which a record must have all of these: half a hypothesis cannot be held against anything. */
 const allOf: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  milestone: ['startDate'],
+  sticky: ['milestoneId', 'text'],
+  action: ['text'],
   hypothesis: ['cause', 'effect', 'direction', 'lagWeeks'],
 }
 

@@ -67,7 +67,7 @@ function replaceSet(name: string, { collection, elements, standing, newId }: Set
 }
 
 function cellFromElement(
-  { keyProperties, ...collection }: CollectionDefinition,
+  { keyProperties, valueProperty, ...collection }: CollectionDefinition,
   element: unknown,
   newId: () => string,
 ) {
@@ -75,6 +75,7 @@ function cellFromElement(
   const { id = newId(), ...rest } = Object.fromEntries(Object.entries(Object(element)))
   const members: Record<string, unknown> = keyProperties.includes('id') ? { id, ...rest } : rest
   const key = keyProperties.map((property) => String(members[property])).join('.')
+  if (valueProperty !== undefined) return { key, value: asJson(members[valueProperty]) }
   const value = Object.fromEntries(Object.entries(members).filter(([property]) => !keyProperties.includes(property)))
   return { key, value: asJson(value) }
 }
@@ -85,7 +86,8 @@ function elementsFromField(collection: CollectionDefinition, field: Json): Json[
     if (isMembership(collection)) return key
     const parts = key.split('.')
     const named = collection.keyProperties.map((property, index) => [property, parts[index] ?? ''])
-    return { ...Object.fromEntries(named), ...(isJsonObject(value) ? value : {}) }
+    const own = collection.valueProperty === undefined ? value : { [collection.valueProperty]: value }
+    return { ...Object.fromEntries(named), ...(isJsonObject(own) ? own : {}) }
   })
 }
 

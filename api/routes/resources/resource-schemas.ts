@@ -2,11 +2,13 @@
 
 import * as z from 'zod/mini'
 import { type Instant, parseInstant } from '../../../domain/calendar/instant.ts'
+import { boardAreas, circles } from '../../../domain/records/board-area.ts'
 import { areaFeel } from '../../../domain/records/body-area.ts'
-import { instant, splitWidthMm } from '../../../domain/records/field-types.ts'
+import { instant, localDate, recordReference, splitWidthMm, text } from '../../../domain/records/field-types.ts'
 import { type Kind, kinds } from '../../../domain/records/kinds.ts'
 import { moods } from '../../../domain/records/mood.ts'
 import { muscles, sides } from '../../../domain/records/muscle.ts'
+import { purposes } from '../../../domain/records/purpose.ts'
 
 /** Longest set that one request may give. */
 const MAX_ELEMENTS = 100
@@ -14,21 +16,21 @@ const MAX_ELEMENTS = 100
 /** A time with an offset, brought to UTC milliseconds. */
 export const instantWithOffset: z.ZodMiniType<Instant, string> = z.pipe(
   z.string(),
-  z.transform((text, issues) => {
-    const parsed = parseInstant(text)
+  z.transform((typed, issues) => {
+    const parsed = parseInstant(typed)
     if (parsed !== undefined) return parsed
     issues.issues.push({
       code: 'custom',
       message: 'must be a time with an offset, like 2026-11-23T20:10:00+09:00',
-      input: text,
+      input: typed,
     })
     return z.NEVER
   }),
 )
 
-const recordId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, _ or -'))
-
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a UUID'))
+
+const line = z.strictObject({ id: z.optional(uuid), text })
 
 /** Elements of the sets, as one object or text each. */
 const elements: Readonly<Partial<Record<Kind, Readonly<Record<string, z.ZodMiniType>>>>> = {
@@ -37,6 +39,21 @@ const elements: Readonly<Partial<Record<Kind, Readonly<Record<string, z.ZodMiniT
     tries: z.strictObject({ id: z.optional(uuid), which: z.enum(['before', 'after']), mm: splitWidthMm }),
   },
   capture: { moods: z.enum(moods) },
+  milestone: {
+    purposes: z.enum(purposes),
+    summaries: z.strictObject({ area: z.enum(boardAreas), text }),
+    dropped: recordReference,
+  },
+  sticky: { circles: z.enum(circles), likes: recordReference },
+  action: { doneOn: localDate },
+  postmortem: {
+    timeline: z.strictObject({ id: z.optional(uuid), at: instantWithOffset, text }),
+    causes: line,
+    wentWell: line,
+    wentBadly: line,
+    lucky: line,
+    learned: z.strictObject({ id: z.optional(uuid), question: text, answer: z.optional(text) }),
+  },
 }
 
 type Shape = Readonly<Record<string, z.ZodMiniType>>
@@ -64,12 +81,12 @@ export function patchSchema(kind: Kind): z.ZodMiniType<ResourceInput> {
 
 /** Body of `POST`: as for `PATCH`, and the id if the caller makes it. */
 export function createSchema(kind: Kind): z.ZodMiniType<ResourceInput> {
-  return z.strictObject({ id: z.optional(recordId), ...inputShape(kind) })
+  return z.strictObject({ id: z.optional(recordReference), ...inputShape(kind) })
 }
 
 /** A record in an answer: what is empty is left out, sets are always there. */
 export function recordSchema(kind: Kind): z.ZodMiniType {
   const fields = Object.entries<z.ZodMiniType>(kinds[kind].fields).map(([name, schema]) => [name, z.optional(schema)])
   const sets = Object.entries(elementsOf(kind)).map(([name, element]) => [name, z.array(element)])
-  return z.strictObject({ id: recordId, ...Object.fromEntries([...fields, ...sets]) })
+  return z.strictObject({ id: recordReference, ...Object.fromEntries([...fields, ...sets]) })
 }

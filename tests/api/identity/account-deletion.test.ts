@@ -1,6 +1,7 @@
 // Deleting an account: everything of it goes, and nothing of anyone else's.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { kinds as knownKinds } from '../../../domain/records/kinds.ts'
 import { createAuthenticator } from '../../support/authenticator.ts'
 import { type BrowserSession, createBrowser, forgetStepUps, signedInBrowser } from '../../support/browser-session.ts'
 import { change, newRecordId, sync } from '../../support/changes.ts'
@@ -35,7 +36,7 @@ async function rowsOf(account: string): Promise<Record<string, number>> {
 }
 
 async function live(person: Person, from: BrowserSession): Promise<void> {
-  const kinds = ['stretch', 'sleep', 'sitting', 'workday', 'capture', 'hypothesis', 'profile', 'of-the-future']
+  const kinds = [...Object.keys(knownKinds), 'of-the-future']
   await sync(
     person,
     kinds.map((kind) => change({ note: 'x' }, { kind, recordId: kind === 'profile' ? 'profile' : newRecordId() })),

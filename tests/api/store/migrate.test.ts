@@ -88,6 +88,44 @@ test('settings that a newer version left here hold once they are known, if they 
   expect(rows.map((row) => row['busy_percent'])).toEqual([90, null, null])
 })
 
+test('boards that a newer version left here are listed once they are known', async () => {
+  const database = open(await emptyFile())
+  await migrate(database, { folder: await migrationsUpTo('0004_busy_percent'), epoch: 'first' })
+  const left: readonly (readonly [kind: string, field: string, value: string])[] = [
+    ['sticky', 'text', '"fork fails"'],
+    ['sticky', 'circles.fun', 'true'],
+    ['sticky', 'circles.of-the-future', 'true'],
+    ['sticky', 'likes.me', 'true'],
+    ['sticky', 'likes.you', 'false'],
+    ['sticky', 'x', '"left"'],
+    ['milestone', 'startDate', '"2026-11-02"'],
+    ['milestone', 'iterations', '0'],
+    ['postmortem', 'timeline.a', '{"at":"2026-11-20T01:12:00.000Z","text":"fork fails"}'],
+    ['postmortem', 'timeline.b', '"no object"'],
+    ['action', 'doneOn.2026-11-03', 'true'],
+  ]
+  for (const [kind, field, value] of left) {
+    await database.execute({
+      sql: "INSERT INTO cells (account, kind, record, field, value, stamp) VALUES ('a', ?, 'r', ?, ?, 's')",
+      args: [kind, field, value],
+    })
+  }
+  await migrate(database, { folder, epoch: 'second' })
+  const rowOf = async (kind: string) => (await database.execute({ sql: `SELECT * FROM ${kind}`, args: [] })).rows[0]
+  expect(await rowOf('sticky')).toMatchObject({
+    text: 'fork fails',
+    x: null,
+    circles: '{"fun":true}',
+    likes: '{"me":true}',
+  })
+  expect(await rowOf('milestone')).toMatchObject({ date: '2026-11-02', iterations: null, purposes: '{}' })
+  expect(await rowOf('postmortem')).toMatchObject({
+    date: '',
+    timeline: '{"a":{"at":"2026-11-20T01:12:00.000Z","text":"fork fails"}}',
+  })
+  expect(await rowOf('action')).toMatchObject({ done_on: '{"2026-11-03":true}' })
+})
+
 /** A copy of the migrations that ends with `last`. */
 async function migrationsUpTo(last: string): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'nobi-test-'))

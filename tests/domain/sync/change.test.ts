@@ -24,7 +24,7 @@ describe('a change', () => {
   })
 
   it.each([
-    ['an unknown kind', { ...good, kind: 'milestone', fields: { title: { v: 'November' } } }],
+    ['an unknown kind', { ...good, kind: 'of-the-future', fields: { title: { v: 'November' } } }],
     ['an unknown field', withField('beforeInches', { v: 59.1 })],
     ['an unknown dotted field', withField('likes.someone', { v: true })],
     ['a cleared field', withField('beforeMm', { v: null })],

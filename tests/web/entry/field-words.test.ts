@@ -21,6 +21,7 @@ describe('the name of a field', () => {
     chosenLanguage.value = 'en'
     expect(fieldName('areas.hamstring.left')).toBe('Hamstrings, left')
     expect(fieldName('moods.fun')).toBe('Fun')
+    expect(fieldName('summaries.fun-learn')).toBe('Summary of an area: Fun and learn')
   })
 
   test('of a newer version stays as it is', () => {
@@ -35,6 +36,9 @@ describe('a value', () => {
     ['workMinutes', 450, '7 h 30 min'],
     ['load', 99, '99'],
     ['cause', 'sleep', 'Short sleep'],
+    ['state', 'looking-back', 'looking back'],
+    ['causes.1', '2026-11-23', '2026-11-23'],
+    ['learned.1', { question: 'pid_max?', answer: '32768' }, 'pid_max? → 32768'],
     ['date', '2026-11-23', 'Mon 23 Nov'],
     ['note', '2026-11-23', '2026-11-23'],
     ['awakenings', 'several', 'several times'],

@@ -19,12 +19,12 @@ afterEach(async () => {
 
 describe('a kind that this version does not know', () => {
   it('is kept as it came, does not hold up the others, and is not shown', async () => {
-    const strange = change({ title: 'November', 'purposes.fun': true }, { kind: 'milestone' })
+    const strange = change({ title: 'November', 'purposes.fun': true }, { kind: 'of-the-future' })
     await sync(world, [strange, change({ date, load: 3 }, { kind: 'workday' })])
     const phone = await openPhone(world)
     await phone.sync()
     expect((await phone.readDay(date)).workdays).toHaveLength(1)
-    const kept = (await rowsOf(phone.tab, 'cells')).find(({ kind }) => kind === 'milestone')
+    const kept = (await rowsOf(phone.tab, 'cells')).find(({ kind }) => kind === 'of-the-future')
     expect(kept).toMatchObject({ id: strange.recordId, cells: { title: { v: 'November', stamp: strange.stamp } } })
     expect((await rowsOf(phone.tab, 'records')).map(({ kind }) => kind)).toEqual(['workday'])
   })

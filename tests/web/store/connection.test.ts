@@ -88,7 +88,7 @@ describe('an upgrade', () => {
     const { connection } = newConnection()
     await connection.use(async (database) => {
       await database.put('cells', { kind: 'workday', id: 'w1', cells: JSON.parse(JSON.stringify(cells)) })
-      await database.put('cells', { kind: 'milestone', id: 'm1', cells: JSON.parse(JSON.stringify(cells)) })
+      await database.put('cells', { kind: 'of-the-future', id: 'm1', cells: JSON.parse(JSON.stringify(cells)) })
     })
     const newer = await openOther(connection.name, DATABASE_VERSION + 1)
     expect(await newer.count('cells')).toBe(2)

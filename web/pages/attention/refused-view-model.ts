@@ -2,15 +2,17 @@
 
 import { DELETED } from '../../../domain/records/field-issues.ts'
 import type { AnyRecord } from '../../../domain/records/kinds.ts'
+import { dateOfRecord } from '../../../domain/records/record-date.ts'
 import { describeAnyRecord } from '../../entry/describe-any-record.ts'
 import type { Description } from '../../entry/describe-record.ts'
 import { type EntryRecord, isEntryRecord } from '../../entry/entry-record.ts'
 import { fieldName, fieldValue } from '../../entry/field-words.ts'
+import { kindText } from '../../entry/kind-text.ts'
 import { formatDate, formatMoment, type Units } from '../../i18n/format.ts'
 import type { Fact } from '../../parts/facts.tsx'
 import type { RefusedChange } from '../../store/rejected.ts'
 import { attentionText as text } from './attention-text.ts'
-import { dateOf, isDeletion, typedRecord } from './typed-record.ts'
+import { isDeletion, typedRecord } from './typed-record.ts'
 
 export interface RefusedView {
   readonly id: string
@@ -54,8 +56,8 @@ export function buildRefusedView(refused: RefusedChange, units: Units): RefusedV
 }
 
 function titleOf(refused: RefusedChange, record: AnyRecord | undefined): string {
-  const kind = record === undefined ? refused.change.kind : text()[record.kind]
-  const date = record === undefined ? undefined : dateOf(record)
+  const kind = record === undefined ? refused.change.kind : kindText()[record.kind]
+  const date = record === undefined ? undefined : dateOfRecord(record)
   const what = isDeletion(refused) ? text().deletion(kind) : kind
   return date === undefined ? what : `${what} · ${formatDate(date)}`
 }

@@ -1,6 +1,5 @@
 // What a refused change would have made of its record, for its words and for the sheet that mends it.
 
-import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import type { Json } from '../../../domain/json.ts'
 import { brokenRules, DELETED, valueProblem } from '../../../domain/records/field-issues.ts'
 import { type AnyRecord, isKind, type Kind, kinds } from '../../../domain/records/kinds.ts'
@@ -29,11 +28,6 @@ export function typedRecord({ change, cells }: RefusedChange): AnyRecord | undef
   const record = recordFromCells<Kind>(kind, recordId, { ...cells, ...fields, [DELETED]: { v: false } })
   const free = Object.entries(fields).filter(([name, { v }]) => canStand(name, v))
   return Object.assign(record, Object.fromEntries(free.map(([name, { v }]) => [name, v])))
-}
-
-/** The date that the record belongs to, when it has one. */
-export function dateOf(record: AnyRecord): LocalDate | undefined {
-  return record.kind === 'profile' ? undefined : record.date
 }
 
 /** Whether the change does nothing but delete its record. */

@@ -1,11 +1,13 @@
 // Deleted records, the last deleted first, each with a way back.
 
 import type { AnyRecord } from '../../../domain/records/kinds.ts'
+import { dateOfRecord } from '../../../domain/records/record-date.ts'
 import { ConflictMark } from '../../entry/conflict-mark.tsx'
 import { describeAnyRecord } from '../../entry/describe-any-record.ts'
 import { EntryWords } from '../../entry/entry-line.tsx'
 import { isEntryRecord } from '../../entry/entry-record.ts'
 import { HistoryButton } from '../../entry/history-button.tsx'
+import { kindText } from '../../entry/kind-text.ts'
 import { whyFailed } from '../../entry/why-failed.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { Icon } from '../../parts/icon.tsx'
@@ -44,12 +46,9 @@ export function TrashList() {
 
 function labelled(record: AnyRecord) {
   const { main, details } = describeAnyRecord(record)
-  const kind = record.kind === 'profile' ? '' : text()[record.kind]
-  const date =
-    record.kind === 'profile' || record.date === undefined
-      ? ''
-      : formatDate(record.date, { day: 'numeric', month: 'short', year: 'numeric' })
-  return { main, details: [text().deletedItem(kind, date), ...details] }
+  const day = dateOfRecord(record)
+  const date = day === undefined ? '' : formatDate(day, { day: 'numeric', month: 'short', year: 'numeric' })
+  return { main, details: [text().deletedItem(kindText()[record.kind], date), ...details] }
 }
 
 async function restore(record: AnyRecord): Promise<void> {

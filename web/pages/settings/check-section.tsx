@@ -1,6 +1,8 @@
 // "Check my data": says whether this device and the server hold the same, kind by kind, and reads everything again if not.
 
 import { useRef, useState } from 'preact/hooks'
+import { isKind } from '../../../domain/records/kinds.ts'
+import { kindText } from '../../entry/kind-text.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { ProgressBar } from '../../parts/progress-bar.tsx'
 import { startCatchUp } from '../../store/catch-up.ts'
@@ -143,16 +145,5 @@ function resultInWords({ isEqual, here, there }: ComparedKind): string {
 
 // Kinds of a newer version keep the name they have in the data.
 function kindName(kind: string): string {
-  switch (kind) {
-    case 'stretch':
-    case 'sleep':
-    case 'sitting':
-    case 'workday':
-    case 'capture':
-    case 'hypothesis':
-    case 'profile':
-      return text()[kind]
-    default:
-      return kind
-  }
+  return isKind(kind) ? kindText()[kind] : kind
 }
