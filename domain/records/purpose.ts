@@ -8,4 +8,3 @@ export const purposes = [
   'celebrate',
   'decide-next',
 ] as const
-export type Purpose = (typeof purposes)[number]
