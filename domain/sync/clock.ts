@@ -1,17 +1,10 @@
 // The hybrid logical clock of one runtime: never reads the same twice and never behind what it has seen.
 
+import type { ClockState } from './clock-state.ts'
 import { formatStamp, LAST_COUNTER, type NodeId, parseStamp, type Stamp } from './stamp.ts'
-
-/** What a clock remembers between readings. */
-export interface ClockState {
-  readonly millis: number
-  readonly counter: number
-}
 
 /** How far a stamp may lie ahead of the server before it is stamped anew: 5 minutes. */
 export const MAX_AHEAD_MS = 300_000
-
-export const unsetClock: ClockState = { millis: 0, counter: 0 }
 
 /** The next reading: later than every earlier one and than every stamp in `after`, and at `now` where that is later still. */
 export function readClock(

@@ -37,10 +37,3 @@ export function parseStamp(text: string): StampParts | undefined {
 export function isStamp(text: string): text is Stamp {
   return parseStamp(text) !== undefined
 }
-
-/** A node from at least 8 random bytes. Random for every storage and runtime start: it must not name a device. */
-export function nodeFromRandom(random: Uint8Array): NodeId {
-  let node = ''
-  for (let index = 0; index < 8; index++) node += ((random[index] ?? 0) % 36).toString(36)
-  return node as NodeId
-}

@@ -1,7 +1,7 @@
 // The database on this device: one per account, and one for what was typed without an account.
 
 import { deleteDB, type IDBPTransaction, openDB } from 'idb'
-import { unsetClock } from '../../domain/sync/clock.ts'
+import { unsetClock } from '../../domain/sync/clock-state.ts'
 import type { LocalDatabase, LocalSchema, StoreName } from './local-schema.ts'
 
 /** Grows whenever a store, an index or a kind of record is added; an upgrade only ever adds. */

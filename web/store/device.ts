@@ -2,7 +2,8 @@
 
 import { type Signal, signal } from '@preact/signals'
 import type { TimeZone } from '../../domain/calendar/time-zone.ts'
-import { type NodeId, nodeFromRandom } from '../../domain/sync/stamp.ts'
+import { nodeFromRandom } from '../../domain/sync/node-from-random.ts'
+import type { NodeId } from '../../domain/sync/stamp.ts'
 import { type ActiveProfile, activeProfile, cachedLook } from './active-profile.ts'
 import { type Connection, connect } from './connection.ts'
 import { type Identity, type Memory, readRemembered } from './remembered.ts'

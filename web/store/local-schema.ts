@@ -4,7 +4,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { Json } from '../../domain/json.ts'
 import type { Cells } from '../../domain/sync/cell.ts'
 import type { Change, Rejection } from '../../domain/sync/change.ts'
-import type { ClockState } from '../../domain/sync/clock.ts'
+import type { ClockState } from '../../domain/sync/clock-state.ts'
 import type { Conflict } from '../../domain/sync/conflict.ts'
 import type { RecordRow } from './record-row.ts'
 

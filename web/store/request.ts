@@ -2,7 +2,9 @@
 
 import type { Json } from '../../domain/json.ts'
 import type { Surroundings } from './device.ts'
-import { REQUEST_LIMIT_MS } from './sync-policy.ts'
+
+/** A request that takes longer has failed; it would keep other tabs waiting. */
+const REQUEST_LIMIT_MS = 30_000
 
 export interface Answer {
   readonly status: number

@@ -2,8 +2,6 @@
 
 /** After a save, so that what is typed together travels together. */
 export const SAVE_PAUSE_MS = 1000
-/** A request that takes longer has failed; it would keep other tabs waiting. */
-export const REQUEST_LIMIT_MS = 30_000
 
 /** While the page is visible: often enough that a second browser shows a change within seconds. An idle sync is one
  *  search of an index on the server and some 300 bytes, so an open page costs 450 to 1,200 of them an hour. */

@@ -2,9 +2,10 @@
 
 import type { Kind } from '../../../domain/records/kinds.ts'
 import type { Cells } from '../../../domain/sync/cell.ts'
-import { readClock, unsetClock } from '../../../domain/sync/clock.ts'
+import { readClock } from '../../../domain/sync/clock.ts'
+import { unsetClock } from '../../../domain/sync/clock-state.ts'
+import { nodeFromRandom } from '../../../domain/sync/node-from-random.ts'
 import type { ReceivedChange } from '../../../domain/sync/restamp.ts'
-import { nodeFromRandom } from '../../../domain/sync/stamp.ts'
 import type { CellValues } from './resource-cells.ts'
 
 export interface RecordWrite {

@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type ClockState,
-  capClock,
-  MAX_AHEAD_MS,
-  physicalTime,
-  readClock,
-  unsetClock,
-  witness,
-} from '../../../domain/sync/clock.ts'
+import { capClock, MAX_AHEAD_MS, physicalTime, readClock, witness } from '../../../domain/sync/clock.ts'
+import { type ClockState, unsetClock } from '../../../domain/sync/clock-state.ts'
 import { formatStamp, type NodeId, type Stamp } from '../../../domain/sync/stamp.ts'
 
 const node = 'aaaaaaaa' as NodeId

@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  formatStamp,
-  isStamp,
-  LAST_COUNTER,
-  type NodeId,
-  nodeFromRandom,
-  parseStamp,
-} from '../../../domain/sync/stamp.ts'
+import { formatStamp, isStamp, LAST_COUNTER, type NodeId, parseStamp } from '../../../domain/sync/stamp.ts'
 
 const RUNS = { numRuns: 2000 }
 const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
@@ -67,16 +60,5 @@ describe('a stamp', () => {
     '２026-11-23T16:00:00.000Z-0001-9f3k2m0a',
   ])('is not %j', (text) => {
     expect(isStamp(text)).toBe(false)
-  })
-})
-
-describe('a node', () => {
-  it('has eight characters of the alphabet, whatever the bytes', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ minLength: 8, maxLength: 12 }), (bytes) => {
-        expect(nodeFromRandom(bytes)).toMatch(/^[0-9a-z]{8}$/)
-      }),
-      RUNS,
-    )
   })
 })
