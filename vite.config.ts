@@ -6,11 +6,18 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { chunkByStart } from './tools/chunk-by-start.ts'
 import { keepPreviousAssets } from './tools/keep-previous-assets.ts'
+import { leanPreload } from './tools/lean-preload.ts'
 import { manifest } from './web/pwa/manifest.ts'
 
 const outDir = fileURLToPath(new URL('dist/web', import.meta.url))
 const previousAssets = keepPreviousAssets({ outDir, keep: 7 * 86_400_000, now: Date.now })
-const start = chunkByStart('/web/main.tsx', ['/web/store/edit-record.ts', '/web/store/online.ts'])
+const start = chunkByStart('/web/main.tsx', [
+  '/web/store/edit-record.ts',
+  '/web/store/online.ts',
+  '/web/shell/other-pages.tsx',
+  '/web/shell/store-banners.tsx',
+  '/web/entry/other-sheets.tsx',
+])
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
@@ -26,6 +33,7 @@ export default defineConfig(({ command }) => {
     plugins: [
       previousAssets.plugin,
       start.plugin,
+      leanPreload,
       VitePWA({
         strategies: 'injectManifest',
         srcDir: '.',

@@ -9,9 +9,8 @@ const MOST_BUTTONS = 40
 
 /** Pages that the router knows, with the ways in that have an address of their own. */
 export function addressesOfTheApp(): readonly string[] {
-  const named = addressesIn('app.tsx', /<Route path="([^"]+)"/g)
   const others = addressesIn('other-pages.tsx', /^ {2}'(\/[^']+)':/gm)
-  return [...named, ...others, '/log?trash', '/?sheet=stretch', '/?sheet=capture', '/nowhere']
+  return ['/', ...others, '/log?trash', '/?sheet=stretch', '/?sheet=capture', '/nowhere']
 }
 
 function addressesIn(file: string, pattern: RegExp): readonly string[] {

@@ -2,12 +2,6 @@
 
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
-import type { Capture } from '../../domain/records/capture.ts'
-import type { AnyRecord, Kind } from '../../domain/records/kinds.ts'
-import type { Sitting } from '../../domain/records/sitting.ts'
-import type { Sleep } from '../../domain/records/sleep.ts'
-import type { Stretch } from '../../domain/records/stretch.ts'
-import type { Workday } from '../../domain/records/workday.ts'
 import { lazySheet } from '../parts/lazy-sheet.tsx'
 import { notifyProblem } from '../parts/notice.tsx'
 import { idle } from '../store/idle.ts'
@@ -22,11 +16,8 @@ import { prepareEntry } from './prepare-entry.ts'
 import { StretchSheet } from './stretch-sheet.tsx'
 import { whyFailed } from './why-failed.ts'
 
-const SleepSheet = lazySheet(async () => (await import('./sleep-sheet.tsx')).SleepSheet, closeEntry)
-const SittingSheet = lazySheet(async () => (await import('./sitting-sheet.tsx')).SittingSheet, closeEntry)
-const WorkSheet = lazySheet(async () => (await import('./work-sheet.tsx')).WorkSheet, closeEntry)
-const HistorySheet = lazySheet(async () => (await import('./history-sheet.tsx')).HistorySheet, closeHistory)
-const CaptureSheet = lazySheet(async () => (await import('./capture-sheet.tsx')).CaptureSheet, closeEntry)
+const OtherSheet = lazySheet(async () => (await import('./other-sheets.tsx')).OtherSheet, closeEntry)
+const HistorySheet = lazySheet(async () => (await import('./other-sheets.tsx')).HistorySheet, closeHistory)
 
 export function EntryHost() {
   const request = openedEntry.value
@@ -106,24 +97,7 @@ function sheetFor(opening: EntryOpening): ComponentChildren {
   const { record, request } = opening
   // Another day's draft is another entry, though it is the same sheet.
   const key = `${request.kind} ${request.id} ${request.date}`
-  const common = { opening, onClose: closeEntry }
-  switch (request.kind) {
-    case 'stretch':
-      return <StretchSheet key={key} {...common} record={only<Stretch>(record, 'stretch')} />
-    case 'sleep':
-      return <SleepSheet key={key} {...common} record={only<Sleep>(record, 'sleep')} />
-    case 'sitting':
-      return <SittingSheet key={key} {...common} record={only<Sitting>(record, 'sitting')} />
-    case 'workday':
-      return <WorkSheet key={key} {...common} record={only<Workday>(record, 'workday')} />
-    case 'capture':
-      return <CaptureSheet key={key} {...common} record={only<Capture>(record, 'capture')} />
-  }
-}
-
-function only<Wanted extends AnyRecord>(
-  record: AnyRecord | undefined,
-  kind: Wanted['kind'] & Kind,
-): Wanted | undefined {
-  return record?.kind === kind ? (record as Wanted) : undefined
+  if (request.kind !== 'stretch') return <OtherSheet key={key} opening={opening} />
+  const session = record?.kind === 'stretch' ? record : undefined
+  return <StretchSheet key={key} opening={opening} record={session} onClose={closeEntry} />
 }

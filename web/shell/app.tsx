@@ -1,6 +1,6 @@
 // The frame around every page: navigation, what the device has to say, the open sheet.
 
-import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso'
+import { ErrorBoundary, LocationProvider, useLocation } from 'preact-iso'
 import { EntryHost } from '../entry/entry-host.tsx'
 import { TodayPage } from '../pages/today/today-page.tsx'
 import { lazyPart } from '../parts/lazy-part.tsx'
@@ -10,11 +10,8 @@ import { Navigation } from './navigation.tsx'
 import './shell.css'
 import { shellText as text } from './shell-text.ts'
 import { SyncSheetHost } from './sync-sheet-host.tsx'
+import { useTopOfPage } from './top-of-page.ts'
 
-const TrendsPage = lazyPart(async () => (await import('../pages/trends/trends-page.tsx')).TrendsPage)
-const LookBackPage = lazyPart(async () => (await import('../pages/look-back/look-back-page.tsx')).LookBackPage)
-const LogPage = lazyPart(async () => (await import('../pages/log/log-page.tsx')).LogPage)
-const SettingsPage = lazyPart(async () => (await import('../pages/settings/settings-page.tsx')).SettingsPage)
 const OtherPages = lazyPart(async () => (await import('./other-pages.tsx')).OtherPages)
 
 export function App() {
@@ -27,14 +24,7 @@ export function App() {
       <div class="shell">
         <Banners />
         <ErrorBoundary onError={(error) => console.error(error)}>
-          <Router>
-            <Route path="/" component={TodayPage} />
-            <Route path="/trends" component={TrendsPage} />
-            <Route path="/look-back" component={LookBackPage} />
-            <Route path="/log" component={LogPage} />
-            <Route path="/settings" component={SettingsPage} />
-            <Route default component={OtherPages} />
-          </Router>
+          <Page />
         </ErrorBoundary>
       </div>
       <EntryHost />
@@ -42,4 +32,10 @@ export function App() {
       <NoticeBar />
     </LocationProvider>
   )
+}
+
+function Page() {
+  const { path } = useLocation()
+  useTopOfPage(path)
+  return path === '/' ? <TodayPage /> : <OtherPages />
 }

@@ -1,91 +1,25 @@
-// What the app has to say before the page: a newer release, records being loaded, refused changes, a lost session, entries
-// from before signing in.
+// What the app has to say before the page: first of all a newer release, then what the store says.
 
+import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
-import { notify, notifyProblem } from '../parts/notice.tsx'
-import { profile, type SyncState, session, syncState } from '../store/signals.ts'
-import { addWaitingEntries, waitingEntries } from '../store/waiting-entries.ts'
-import { CatchUpBanner, useLongCatchUp } from './catch-up-banner.tsx'
+import { idle } from '../store/idle.ts'
+import { fetchPatiently } from '../store/missing-code.ts'
 import { ReleaseBanner } from './release-banner.tsx'
-import { shellText as text } from './shell-text.ts'
-import { syncWords } from './sync-words.ts'
 
 export function Banners() {
-  const catchUp = useLongCatchUp()
+  const [StoreBanners, setStoreBanners] = useState<ComponentType>()
+  useEffect(() => {
+    void idle()
+      .then(() =>
+        // Whoever fetches the store's other parts says that they are missing.
+        fetchPatiently(() => import('./store-banners.tsx'), { page: { document, window }, onMissing: () => undefined }),
+      )
+      .then((parts) => setStoreBanners(() => parts.StoreBanners))
+  }, [])
   return (
     <>
-      <p class="visually-hidden" role="status">
-        {useAnnouncement(catchUp !== undefined)}
-      </p>
-      {catchUp && <CatchUpBanner state={catchUp} />}
       <ReleaseBanner />
-      <AttentionBanner />
-      <UploadQuestion />
+      {StoreBanners && <StoreBanners />}
     </>
-  )
-}
-
-/** What a screen reader is told of the sync: that something needs the person, and that a long loading began or ended. The
- *  mark says the rest to who looks for it. */
-function useAnnouncement(isLoading: boolean): string {
-  const [hasLoaded, setLoaded] = useState(false)
-  const state = syncState.value
-  useEffect(() => {
-    if (isLoading) return () => setLoaded(true)
-  }, [isLoading])
-  if (isLoading) return text().loadingUncounted
-  if (state.kind === 'attention') return syncWords(state, { now: 0, zone: profile.value.zone })
-  return hasLoaded ? text().loaded : ''
-}
-
-function AttentionBanner() {
-  const { path } = useLocation()
-  const state = syncState.value
-  if (state.kind !== 'attention') return null
-  const banner = bannerOf(state)
-  // Where the person is dealing with it already.
-  if (banner === undefined || path === banner.href || ['/link', '/claim', '/sign-in'].includes(path)) return null
-  return (
-    <div class="banner banner-warning" role="region" aria-label={banner.link}>
-      <p>{banner.words}</p>
-      <a class="button" href={banner.href}>
-        {banner.link}
-      </a>
-    </div>
-  )
-}
-
-function bannerOf({ reason, count }: Extract<SyncState, { kind: 'attention' }>) {
-  if (reason === 'signed-out') {
-    return { words: text().explainSignedOut, link: text().signedOutMore, href: '/settings#account' }
-  }
-  if (reason === 'rejected') return { words: text().explainRejected(count), link: text().look, href: '/attention' }
-  return undefined
-}
-
-function UploadQuestion() {
-  const [isPostponed, setPostponed] = useState(false)
-  const count = waitingEntries.value
-  const state = session.value
-  if (isPostponed || count === 0 || state.kind !== 'signed-in') return null
-  const add = async () => {
-    try {
-      await addWaitingEntries()
-      notify(text().uploaded)
-    } catch {
-      notifyProblem(text().uploadFailed)
-    }
-  }
-  return (
-    <div class="banner" role="region" aria-label={text().upload}>
-      <p>{text().uploadQuestion(count, state.account.name)}</p>
-      <button type="button" class="button button-primary" onClick={add}>
-        {text().upload}
-      </button>
-      <button type="button" class="button" onClick={() => setPostponed(true)}>
-        {text().uploadLater}
-      </button>
-    </div>
   )
 }

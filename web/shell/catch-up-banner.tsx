@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { formatNumber } from '../i18n/format.ts'
 import { ProgressBar } from '../parts/progress-bar.tsx'
 import { type SyncState, syncState } from '../store/signals.ts'
-import { shellText as text } from './shell-text.ts'
+import { storeBannersText as text } from './store-banners-text.ts'
 
 /** A small account is loaded before anybody could read this. */
 const SHOWN_AFTER_MS = 500

@@ -1,7 +1,7 @@
 // For addresses that lead nowhere.
 
 import { usePageTitle } from '../parts/page-title.ts'
-import { shellText as text } from './shell-text.ts'
+import { notFoundText as text } from './not-found-text.ts'
 
 export function NotFoundPage() {
   usePageTitle(text().notFound)

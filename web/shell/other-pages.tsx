@@ -1,5 +1,5 @@
-// Every page that the navigation does not name, and what stands where there is none. They come after the first page, which so
-// has to know neither their files nor their addresses.
+// Every page but Today, and what stands where there is none. They come after the first screen, which so has to know neither
+// their files nor their addresses.
 
 import type { ComponentType } from 'preact'
 import { useLocation } from 'preact-iso'
@@ -9,6 +9,10 @@ import { NotFoundPage } from './not-found-page.tsx'
 const SignInPage = lazyPart(async () => (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage)
 
 const pageByPath: Readonly<Record<string, ComponentType>> = {
+  '/trends': lazyPart(async () => (await import('../pages/trends/trends-page.tsx')).TrendsPage),
+  '/look-back': lazyPart(async () => (await import('../pages/look-back/look-back-page.tsx')).LookBackPage),
+  '/log': lazyPart(async () => (await import('../pages/log/log-page.tsx')).LogPage),
+  '/settings': lazyPart(async () => (await import('../pages/settings/settings-page.tsx')).SettingsPage),
   '/settings/storage': lazyPart(async () => (await import('../pages/settings/storage-page.tsx')).StoragePage),
   '/settings/security': lazyPart(async () => (await import('../pages/security/security-page.tsx')).SecurityPage),
   '/settings/security/activity': lazyPart(async () => (await import('../pages/security/audit-page.tsx')).AuditPage),
@@ -21,6 +25,6 @@ const pageByPath: Readonly<Record<string, ComponentType>> = {
 
 export function OtherPages() {
   const { path } = useLocation()
-  const Page = pageByPath[path.replace(/\/+$/, '')] ?? NotFoundPage
+  const Page = pageByPath[path] ?? NotFoundPage
   return <Page key={path} />
 }

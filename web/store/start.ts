@@ -9,7 +9,6 @@ import { fetchPatiently } from './missing-code.ts'
 import { request } from './request.ts'
 import { prepareSaving } from './save.ts'
 import { thisDevice } from './this-device.ts'
-import { watchWaitingEntries } from './waiting-entries.ts'
 
 /** Call once, before the first component is shown. Resolves when the first screen has its data and the browser has time
  *  for what no screen waits for. */
@@ -27,10 +26,7 @@ function startRest(): void {
   void fetchPatiently(() => import('./online.ts'), {
     page: { document, window },
     onMissing: () => void sayIfOutdated(),
-  }).then(({ goOnline }) => {
-    goOnline()
-    watchWaitingEntries()
-  })
+  }).then(({ goOnline }) => goOnline())
 }
 
 // A server that answers and does not have this code has that of another release.

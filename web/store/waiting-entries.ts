@@ -7,9 +7,9 @@ import { session } from './signals.ts'
 /** How many there are; 0 while nobody is signed in. */
 export const waitingEntries = signal(0)
 
-/** Counts them whenever somebody signs in. Called once at start. */
-export function watchWaitingEntries(): void {
-  effect(() => {
+/** Counts them whenever somebody signs in, until what this returns is called. */
+export function watchWaitingEntries(): () => void {
+  return effect(() => {
     if (session.value.kind === 'signed-in') void count().catch(() => undefined)
     else waitingEntries.value = 0
   })
