@@ -1,6 +1,7 @@
 // `GET /api/v1/insights`: what can be said of the stated links, judged by the same code as the page.
 
 import { Hono } from 'hono'
+import { EARLIEST_DATE, LATEST_DATE } from '../../domain/calendar/date-limits.ts'
 import type { Hypothesis } from '../../domain/records/hypothesis.ts'
 import { type Insights, insights, type LinkInsight } from '../../domain/trends/insights.ts'
 import type { ApiEnv } from '../context.ts'
@@ -10,7 +11,7 @@ import { typedRecordsBetween } from '../store/typed-records.ts'
 import { recordsFromResult } from '../store/typed-tables.ts'
 
 const readKinds = ['hypothesis', 'stretch', 'sleep', 'sitting', 'workday'] as const
-const EVER = { from: '1900-01-01', to: '2999-12-31' }
+const EVER = { from: EARLIEST_DATE, to: LATEST_DATE }
 
 /** `{links, lags?, components?, noise}`, sentences in both languages. Without a stated link nothing is looked at. */
 export function insightsRoutes(): Hono<ApiEnv> {

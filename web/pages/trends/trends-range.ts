@@ -1,6 +1,7 @@
 // The ranges that the page offers, and which days each takes.
 
-import { addDays, addMonths, dayNumberToLocalDate, type LocalDate } from '../../../domain/calendar/local-date.ts'
+import { EARLIEST_DATE } from '../../../domain/calendar/date-limits.ts'
+import { addDays, addMonths, type LocalDate } from '../../../domain/calendar/local-date.ts'
 import { startOfWeek } from '../../../domain/calendar/week.ts'
 import { BASELINE_WEEKS, type BusyOptions } from '../../../domain/trends/busy-week.ts'
 
@@ -8,8 +9,6 @@ export const trendsRanges = ['3m', '6m', '1y', 'all'] as const
 export type TrendsRange = (typeof trendsRanges)[number]
 
 const months: Readonly<Record<Exclude<TrendsRange, 'all'>, number>> = { '3m': 3, '6m': 6, '1y': 12 }
-/** 1900-01-01, before which no date is. */
-const BEGINNING = dayNumberToLocalDate(-25_567)
 
 /** Today, the weekday that the person's weeks start on, and from when on they call one busy. */
 export interface TrendsCalendar extends BusyOptions {
@@ -31,5 +30,5 @@ export function firstWeekOf(
 
 /** First day that must be read: the weeks before the range are what its weeks are measured by. */
 export function firstDayToRead(range: TrendsRange, calendar: TrendsCalendar): LocalDate {
-  return range === 'all' ? BEGINNING : addDays(firstWeekOf(range, calendar, undefined), -7 * BASELINE_WEEKS)
+  return range === 'all' ? EARLIEST_DATE : addDays(firstWeekOf(range, calendar, undefined), -7 * BASELINE_WEEKS)
 }
