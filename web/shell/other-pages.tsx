@@ -16,6 +16,9 @@ const pageByPath: Readonly<Record<string, ComponentType>> = {
   '/settings/storage': lazyPart(async () => (await import('../pages/settings/storage-page.tsx')).StoragePage),
   '/settings/security': lazyPart(async () => (await import('../pages/security/security-page.tsx')).SecurityPage),
   '/settings/security/activity': lazyPart(async () => (await import('../pages/security/audit-page.tsx')).AuditPage),
+  '/look-back/milestones': lazyPart(
+    async () => (await import('../pages/look-back/milestones-page.tsx')).MilestonesPage,
+  ),
   '/insights': lazyPart(async () => (await import('../pages/insights/insights-page.tsx')).InsightsPage),
   '/attention': lazyPart(async () => (await import('../pages/attention/attention-page.tsx')).AttentionPage),
   '/sign-in': SignInPage,

@@ -15,6 +15,7 @@ import { useQuery } from '../../store/use-query.ts'
 import './look-back.css'
 import { lookBackText as text } from './look-back-text.ts'
 import { buildLookBackViewModel } from './look-back-view-model.ts'
+import { RunningMilestone } from './running-milestone.tsx'
 
 const PERIOD_DAYS = 28
 
@@ -28,6 +29,7 @@ export function LookBackPage() {
         <h1 class="page-title">{text().title}</h1>
         <p class="soft">{text().intro}</p>
       </header>
+      <RunningMilestone />
       {captures.kind === 'failed' && <QueryFailed />}
       {captures.kind === 'loading' && <div class="loading" aria-busy="true" />}
       {captures.kind === 'ready' &&
