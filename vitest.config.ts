@@ -12,7 +12,14 @@ export default defineConfig({
     outputFile: { json: 'dist/test-results.json' },
     projects: [
       { test: { name: 'domain', include: ['tests/domain/**/*.test.ts'] } },
-      { test: { name: 'api', include: ['tests/api/**/*.test.ts'], provide: { fuzzSeed } } },
+      {
+        test: {
+          name: 'api',
+          include: ['tests/api/**/*.test.ts'],
+          provide: { fuzzSeed },
+          globalSetup: 'tests/support/github-server/global-setup.ts',
+        },
+      },
       {
         // As in wrangler.toml, but without its assets, which a build has to make first.
         plugins: [
@@ -24,7 +31,7 @@ export default defineConfig({
           provide: { fuzzSeed },
           // They look at the store from inside, where the runtime makes no difference.
           exclude: ['tests/api/store/**'],
-          globalSetup: 'tests/support/hrana-server/global-setup.ts',
+          globalSetup: ['tests/support/hrana-server/global-setup.ts', 'tests/support/github-server/global-setup.ts'],
         },
       },
       {

@@ -12,6 +12,7 @@ import { ownPagesOnly } from './middleware/own-pages-only.ts'
 import { requestLog } from './middleware/request-log.ts'
 import { authRoutes } from './routes/auth.ts'
 import { digestRoutes } from './routes/digest.ts'
+import { doneListRoutes } from './routes/done-list.ts'
 import { exportRoutes } from './routes/export.ts'
 import { healthRoutes } from './routes/health.ts'
 import { insightsRoutes } from './routes/insights.ts'
@@ -50,5 +51,6 @@ export function createApp(dependencies: Dependencies): Hono<ApiEnv> {
   app.route('/api/v1/profile', profileRoutes())
   app.route('/api/v1/trends', trendsRoutes())
   app.route('/api/v1/insights', insightsRoutes())
+  app.route('/api/v1/done-list', doneListRoutes())
   return app
 }

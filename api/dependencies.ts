@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import type { Database } from './store/database.ts'
+import type { TrackerAddresses } from './trackers/trackers.ts'
 
 /** One line of the log: what happened, without anything personal. */
 export interface LogLine {
@@ -21,4 +22,8 @@ export interface Dependencies {
   /** Address that the request came from; undefined when nobody knows. */
   readonly clientAddress: (c: Context) => string | undefined
   readonly log: (line: LogLine) => void
+  /** Issue trackers that may be asked; absent, none may. */
+  readonly trackers?: TrackerAddresses
+  /** 32 bytes that tokens of trackers are sealed with; absent, none are kept. */
+  readonly sealingKey?: Uint8Array<ArrayBuffer> | undefined
 }

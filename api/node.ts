@@ -8,6 +8,7 @@ import { clientAddressBehind } from './node/client-address.ts'
 import { type Config, parseConfig } from './node/config.ts'
 import { type Listener, listen } from './node/listen.ts'
 import { closeDatabase, prepareDatabase } from './node/prepare-database.ts'
+import { findSealingKey } from './node/sealing-key.ts'
 import { createSite } from './node/site.ts'
 import type { DatabaseAddress } from './store/client.ts'
 import type { Database } from './store/database.ts'
@@ -45,7 +46,12 @@ async function start(): Promise<Result<Started, string>> {
   if (!config.ok) return config
   const prepared = await prepareDatabase(config.value.database)
   if (!prepared.ok) return prepared
-  const dependencies = dependenciesOf(config.value, prepared.value)
+  const sealingKey = await findSealingKey(config.value)
+  if (!sealingKey.ok) {
+    prepared.value.close()
+    return sealingKey
+  }
+  const dependencies = { ...dependenciesOf(config.value, prepared.value), sealingKey: sealingKey.value }
   const site = await createSite(dependencies, webRoot)
   const listening = await listen({ fetch: site.fetch, port: config.value.port, host: config.value.host })
   if (!listening.ok) {
@@ -64,6 +70,7 @@ function dependenciesOf(config: Config, database: Database): Dependencies {
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     origins: config.origins,
     clientAddress: clientAddressBehind(config.trustedProxies),
+    trackers: config.trackers,
     log: writeLog,
   }
 }

@@ -17,12 +17,21 @@ export const problems = {
   'last-way-in': { status: 409, title: 'Without this passkey there is no way in any more' },
   gone: { status: 410, title: 'It was there and has been deleted since' },
   'link-spent': { status: 410, title: 'This link does not work any more' },
+  'no-token-kept': { status: 409, title: 'No token that can be used is kept for this tracker' },
+  'cannot-keep-tokens': { status: 409, title: 'This server keeps no tokens of trackers' },
   'too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body is of a type that is not taken here' },
   'key-reused': { status: 422, title: 'This Idempotency-Key was used with another body' },
+  'tracker-token-refused': { status: 422, title: 'The tracker does not know this token' },
+  'tracker-forbids': { status: 422, title: 'The tracker does not allow that with this token' },
+  'tracker-login-unknown': { status: 422, title: 'The tracker shows nobody of that name' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   unexpected: { status: 500, title: 'Something unexpected went wrong' },
+  'tracker-down': { status: 502, title: 'The tracker cannot be reached' },
+  'tracker-unreadable': { status: 502, title: 'The tracker answered something that cannot be read' },
   unavailable: { status: 503, title: 'The database cannot be used right now; try again soon' },
+  'tracker-busy': { status: 503, title: 'The tracker wants to be left alone for a while' },
+  'tracker-timeout': { status: 504, title: 'The tracker took too long' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>
 
 export type ProblemName = keyof typeof problems

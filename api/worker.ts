@@ -16,6 +16,8 @@ interface Environment {
   readonly DATABASE_URL?: string
   readonly DATABASE_AUTH_TOKEN?: string
   readonly PUBLIC_ORIGIN?: string
+  readonly SECRET_KEY?: string
+  readonly GITHUB_API_URL?: string
   /** Cloudflare's own count of requests, close to the person and approximate; without it those in the database count alone. */
   readonly AUTH_LIMIT?: {
     readonly limit: (options: { readonly key: string }) => Promise<{ readonly success: boolean }>
@@ -73,13 +75,14 @@ function tooFast(): Response {
   return withHeaders(answer, apiHeaders({ isHttps: true }))
 }
 
-function configOf({ DATABASE_URL, DATABASE_AUTH_TOKEN, PUBLIC_ORIGIN }: Environment): Result<Config, string> {
+function configOf(environment: Environment): Result<Config, string> {
+  const { DATABASE_URL, DATABASE_AUTH_TOKEN, PUBLIC_ORIGIN, SECRET_KEY, GITHUB_API_URL } = environment
   if (!DATABASE_URL) return failure('DATABASE_URL is missing')
   if (!PUBLIC_ORIGIN) return failure('PUBLIC_ORIGIN is missing')
   if (DATABASE_URL.startsWith('file:')) {
     return failure('DATABASE_URL must be libsql://HOST, https://HOST or http://HOST')
   }
-  return parseConfig({ DATABASE_URL, DATABASE_AUTH_TOKEN, PUBLIC_ORIGIN })
+  return parseConfig({ DATABASE_URL, DATABASE_AUTH_TOKEN, PUBLIC_ORIGIN, SECRET_KEY, GITHUB_API_URL })
 }
 
 function unconfigured(reason: string): Response {
@@ -88,7 +91,7 @@ function unconfigured(reason: string): Response {
 }
 
 // A database for each request: a connection must not outlive the request that opened it here.
-function dependenciesOf({ database, origins }: Config): Dependencies {
+function dependenciesOf({ database, origins, trackers, sealingKey }: Config): Dependencies {
   return {
     openDatabase: () => openRemoteDatabase(database),
     now: Date.now,
@@ -96,6 +99,8 @@ function dependenciesOf({ database, origins }: Config): Dependencies {
     origins,
     clientAddress: (c) => c.req.header(CLIENT_ADDRESS),
     log: writeLog,
+    trackers,
+    sealingKey,
   }
 }
 

@@ -23,6 +23,8 @@ const secrets = {
   DATABASE_URL: address.url,
   PUBLIC_ORIGIN: origins[0],
   ...(address.authToken === undefined ? {} : { DATABASE_AUTH_TOKEN: address.authToken }),
+  ...given('SECRET_KEY'),
+  ...given('GITHUB_API_URL'),
 }
 // A dry run packs the Worker and touches nothing out there.
 if (process.argv.includes('--dry-run')) process.exit(await upload())
@@ -61,6 +63,12 @@ async function upload(): Promise<number> {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** A variable that may be left out; what an earlier deployment was given then stays as it is. */
+function given(name: string): Readonly<Record<string, string>> {
+  const value = process.env[name]
+  return value === undefined || value === '' ? {} : { [name]: value }
 }
 
 function fail(message: string): never {

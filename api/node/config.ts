@@ -2,7 +2,10 @@
 
 import * as z from 'zod/mini'
 import { failure, type Result, success } from '../../domain/result.ts'
+import { bytesFromBase64url } from '../identity/secret.ts'
 import type { DatabaseAddress } from '../store/client.ts'
+import { SEALING_KEY_BYTES } from '../trackers/sealed-token.ts'
+import type { TrackerAddresses } from '../trackers/trackers.ts'
 
 export interface Config {
   readonly port: number
@@ -14,6 +17,9 @@ export interface Config {
   readonly hasPublicOrigin: boolean
   /** How many proxies of ours are in front; 0 when people reach us themselves. */
   readonly trustedProxies: number
+  readonly trackers: TrackerAddresses
+  /** What `SECRET_KEY` says. */
+  readonly sealingKey: Uint8Array<ArrayBuffer> | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -35,6 +41,15 @@ const schema = z.object({
     z.string().check(z.refine(isOrigin, 'must be an origin like https://nobi.example, without a path')),
   ),
   TRUST_PROXY: z._default(z.string().check(z.regex(/^\d$/, 'must be the number of proxies in front, 0 to 9')), '0'),
+  GITHUB_API_URL: z._default(
+    z
+      .string()
+      .check(
+        z.refine(isTrackerAddress, 'must be https://api.github.com or https://HOST/api/v3, without a slash behind'),
+      ),
+    'https://api.github.com',
+  ),
+  SECRET_KEY: z.optional(z.string().check(z.refine(isSealingKey, 'must be 32 random bytes in base64url'))),
 })
 
 /** The configuration, or one line that names the first bad variable. Empty variables count as unset. */
@@ -44,7 +59,8 @@ export function parseConfig(environment: Environment): Result<Config, string> {
     const issue = parsed.error.issues[0]
     return failure(`${issue?.path.join('.')} ${issue?.message}`)
   }
-  const { PORT, HOST, DATABASE_URL, DATABASE_AUTH_TOKEN, PUBLIC_ORIGIN, TRUST_PROXY } = parsed.data
+  const { PORT, HOST, DATABASE_URL, DATABASE_AUTH_TOKEN, PUBLIC_ORIGIN, TRUST_PROXY, GITHUB_API_URL, SECRET_KEY } =
+    parsed.data
   return success({
     port: Number(PORT),
     host: HOST,
@@ -52,6 +68,8 @@ export function parseConfig(environment: Environment): Result<Config, string> {
     origins: PUBLIC_ORIGIN === undefined ? [`http://localhost:${PORT}`, `http://127.0.0.1:${PORT}`] : [PUBLIC_ORIGIN],
     hasPublicOrigin: PUBLIC_ORIGIN !== undefined,
     trustedProxies: Number(TRUST_PROXY),
+    trackers: { github: GITHUB_API_URL },
+    sealingKey: SECRET_KEY === undefined ? undefined : bytesFromBase64url(SECRET_KEY),
   })
 }
 
@@ -75,4 +93,15 @@ function isReadable(url: string): boolean {
 
 function isOrigin(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text
+}
+
+// Tokens are sent there: nobody on the way may read them, but on this very machine there is no way.
+function isTrackerAddress(text: string): boolean {
+  if (!/^https?:\/\/[^\s?#@]+[^\s?#@/]$/.test(text) || !URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
+}
+
+function isSealingKey(text: string): boolean {
+  return bytesFromBase64url(text)?.length === SEALING_KEY_BYTES
 }

@@ -1,5 +1,6 @@
 // Questions about accounts themselves.
 
+import { deleteAttempts, requestsOfAccount } from './attempts.ts'
 import type { ResultSet, Row, Statement } from './database.ts'
 import type { AccountId, Scope } from './scope.ts'
 import { typedTables } from './typed-tables.ts'
@@ -36,8 +37,8 @@ export function insertAccount({ id, name }: Account, now: number): Statement {
  *  the account. */
 export function eraseAccount(account: AccountId): readonly Statement[] {
   return tablesOfAccounts
-    .map((table) => ({ sql: `DELETE FROM ${table} WHERE account = ?`, args: [account] }))
-    .concat({ sql: 'DELETE FROM account WHERE id = ?', args: [account] })
+    .map((table): Statement => ({ sql: `DELETE FROM ${table} WHERE account = ?`, args: [account] }))
+    .concat(deleteAttempts([requestsOfAccount(account)]), { sql: 'DELETE FROM account WHERE id = ?', args: [account] })
 }
 
 /** Every table with a column `account`. */
@@ -50,6 +51,7 @@ const tablesOfAccounts: readonly string[] = [
   'recovery_code',
   'link',
   'audit',
+  'tracker_token',
 ]
 
 /** The first account of an answer. */

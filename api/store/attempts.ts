@@ -1,6 +1,7 @@
 // Attempts to come in, counted in the database, so that every process and every isolate sees the same count.
 
 import type { ResultSet, Statement } from './database.ts'
+import type { AccountId } from './scope.ts'
 
 /** How often something may be tried under one key. */
 export interface AttemptLimit {
@@ -57,6 +58,11 @@ export function isNotLocked(limits: readonly AttemptLimit[]): {
 /** Forgets counts that have been calm for a day. SEARCH attempt USING INDEX attempt_end. */
 export function pruneAttempts(now: number): Statement {
   return { sql: 'DELETE FROM attempt WHERE ends_at <= ?', args: [now - DAY_MS] }
+}
+
+/** Under which requests of the account to other services are counted. */
+export function requestsOfAccount(account: AccountId): string {
+  return `tracker ${account}`
 }
 
 /** Forgets these counts. By key. */

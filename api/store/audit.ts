@@ -20,6 +20,8 @@ export const auditEvents = [
   'link-made',
   'codes-made',
   'export',
+  'tracker-token-kept',
+  'tracker-token-forgotten',
 ] as const
 
 export type AuditEvent = (typeof auditEvents)[number]

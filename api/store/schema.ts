@@ -122,6 +122,19 @@ export const audit = sqliteTable(
   (table) => [primaryKey({ columns: [table.account, table.at, table.id] }), index('audit_at').on(table.at)],
 )
 
+/** Tokens of issue trackers, encrypted with a key that is not here; `login` is whose work each is to find. */
+export const trackerToken = sqliteTable(
+  'tracker_token',
+  {
+    account: text().notNull(),
+    tracker: text().notNull(),
+    login: text().notNull(),
+    sealed: text().notNull(),
+    keptAt: integer('kept_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.tracker] })],
+)
+
 /** The log: every change ever taken, numbered within its account. `sent` is the stamp it came with, `request` the hash of the body
  *  that asked for it, if that came with an `Idempotency-Key`. */
 export const changes = sqliteTable(

@@ -83,7 +83,7 @@ test('it is refused while a server runs on the database, idle or not, and change
   const reason = `nobi: the database file ${database} is in use: stop the server first; nothing was changed\n`
   expect([status, stdout, stderr]).toEqual([1, '', reason])
   expect(await sync(personAt(server.origin, token), [change({ note: 'y' })])).toMatchObject({ epoch, head: 2 })
-  expect(await readdir(join(folder, 'data'))).toEqual(['nobi.db', 'nobi.db-shm', 'nobi.db-wal'])
+  expect(await readdir(join(folder, 'data'))).toEqual(['nobi.db', 'nobi.db-shm', 'nobi.db-wal', 'nobi.db.key'])
 })
 
 test('what a killed server left in its write-ahead log is kept with the former database', async () => {
@@ -98,7 +98,8 @@ test('what a killed server left in its write-ahead log is kept with the former d
   const [name = ''] = await former()
   expect((await lookInto(join(folder, 'data', name))).counts['changes']).toBe(1)
   expect((await lookInto(database)).counts['changes']).toBe(0)
-  expect(await readdir(join(folder, 'data'))).toEqual(['nobi.db', name])
+  // The key stays: what the backup holds was sealed with it.
+  expect(await readdir(join(folder, 'data'))).toEqual(['nobi.db', name, 'nobi.db.key'])
 })
 
 test('a server does not start on the database that was replaced, and restoring that one goes back', async () => {

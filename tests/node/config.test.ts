@@ -13,6 +13,8 @@ test('an empty environment gives a server for this machine alone', () => {
       origins: ['http://localhost:8787', 'http://127.0.0.1:8787'],
       hasPublicOrigin: false,
       trustedProxies: 0,
+      trackers: { github: 'https://api.github.com' },
+      sealingKey: undefined,
     },
   })
 })
@@ -59,4 +61,31 @@ test.each([
   ],
 ])('%j is refused by name', (environment, error) => {
   expect(parseConfig(environment)).toEqual({ ok: false, error })
+})
+
+test.each(['https://api.github.com', 'https://ghe.example/api/v3', 'http://localhost:3000/api'])(
+  'takes %s as a GitHub',
+  (url) => {
+    expect(parseConfig({ GITHUB_API_URL: url })).toMatchObject({ ok: true, value: { trackers: { github: url } } })
+  },
+)
+
+test.each([
+  ...['http://ghe.example/api/v3', 'https://me:pass@ghe.example', 'https://ghe.example/', 'ghe.example'],
+  ...['https://ghe.example?x=1', 'file:///etc/passwd', 'http://localhost.example'],
+])('refuses %s as a GitHub', (url) => {
+  expect(parseConfig({ GITHUB_API_URL: url })).toMatchObject({
+    ok: false,
+    error: expect.stringMatching(/^GITHUB_API_URL/),
+  })
+})
+
+test('a secret key is 32 bytes', () => {
+  const key = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8'
+  expect(parseConfig({ SECRET_KEY: key })).toMatchObject({ ok: true, value: { sealingKey: { length: 32, 31: 31 } } })
+  for (const bad of [key.slice(1), `${key}AA`, 'secret', `${key}=`]) {
+    expect(parseConfig({ SECRET_KEY: bad })).toEqual({
+      ...{ ok: false, error: 'SECRET_KEY must be 32 random bytes in base64url' },
+    })
+  }
 })

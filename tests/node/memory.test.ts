@@ -7,10 +7,11 @@ import { expect, inject, test } from 'vitest'
 import { createApp } from '../../api/app.ts'
 import { openDatabase } from '../../api/store/client.ts'
 import { migrate } from '../../api/store/migrate.ts'
+import { createScene } from '../support/github-server/scene.ts'
 import { temporaryFolder } from '../support/run-program.ts'
 import { fuzzWorld, runFuzz } from '../support/security/fuzz-run.ts'
 import { randomFrom } from '../support/security/random.ts'
-import { ORIGIN, randomBytes, type Surroundings } from '../support/surroundings.ts'
+import { NOWHERE, ORIGIN, randomBytes, type Surroundings } from '../support/surroundings.ts'
 import { createWorldIn } from '../support/world.ts'
 
 const MB = 1024 * 1024
@@ -50,6 +51,7 @@ async function forgetfulSurroundings(): Promise<Surroundings> {
     fetch: async (request) => app.fetch(request),
     roundTrips: async () => 0,
     logLines: () => [],
+    gitHub: createScene(NOWHERE),
     close: async () => database.close(),
   }
 }

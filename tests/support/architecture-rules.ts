@@ -14,6 +14,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
   'api/store': ['domain', 'api/problem.ts'],
   'api/identity': ['domain', 'api/store', 'api/context.ts', 'api/problem.ts', 'api/dependencies.ts'],
+  'api/trackers': ['domain', 'api/identity', 'api/page-cursor.ts'],
   'api/middleware': [
     'domain',
     'api/store',
@@ -29,6 +30,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'api/identity',
     'api/middleware',
     'api/openapi',
+    'api/trackers',
     'api/context.ts',
     'api/problem.ts',
     'api/page-cursor.ts',
@@ -37,7 +39,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'api/problem.ts': ['domain'],
   'api/security-headers.ts': [],
   'api/page-cursor.ts': ['domain', 'api/problem.ts'],
-  'api/dependencies.ts': ['domain', 'api/store'],
+  'api/dependencies.ts': ['domain', 'api/store', 'api/trackers/trackers.ts'],
   'api/context.ts': ['domain', 'api/store', 'api/dependencies.ts'],
   api: ['domain', 'api'],
 

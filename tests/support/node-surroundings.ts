@@ -4,12 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inject } from 'vitest'
 import { createApp } from '../../api/app.ts'
 import type { LogLine } from '../../api/dependencies.ts'
 import { openDatabase } from '../../api/store/client.ts'
 import type { Database, Statement } from '../../api/store/database.ts'
 import { migrate } from '../../api/store/migrate.ts'
-import { ORIGIN, randomBytes, type Surroundings } from './surroundings.ts'
+import { createScene } from './github-server/scene.ts'
+import { NOWHERE, ORIGIN, randomBytes, type Surroundings } from './surroundings.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url))
 
@@ -25,6 +27,7 @@ export async function createNodeSurroundings(options: { readonly patience?: numb
   await migrate(database, { folder: MIGRATIONS, epoch: 'first-epoch' })
   const watched = watch(database)
   const lines: LogLine[] = []
+  const gitHub = createScene(inject('gitHubOrigin') ?? NOWHERE)
   const app = createApp({
     openDatabase: () => watched.database,
     now: () => Date.now(),
@@ -33,6 +36,8 @@ export async function createNodeSurroundings(options: { readonly patience?: numb
     // As on Workers, so that a test can come from anywhere.
     clientAddress: (c) => c.req.header('CF-Connecting-IP'),
     log: (line) => lines.push(line),
+    trackers: { github: gitHub.api },
+    sealingKey: randomBytes(32),
   })
   return {
     database,
@@ -40,6 +45,7 @@ export async function createNodeSurroundings(options: { readonly patience?: numb
     roundTrips: async () => watched.calls(),
     statements: watched.statements,
     logLines: () => lines,
+    gitHub,
     close: async () => {
       database.close()
       await rm(folder, { recursive: true, force: true })

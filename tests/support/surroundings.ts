@@ -2,6 +2,7 @@
 
 import type { LogLine } from '../../api/dependencies.ts'
 import type { Database } from '../../api/store/database.ts'
+import type { GitHubScene } from './github-server/scene.ts'
 
 /** What a runtime gives a world. */
 export interface Surroundings {
@@ -11,10 +12,15 @@ export interface Surroundings {
   /** Calls that the API has made to its database. */
   readonly roundTrips: () => Promise<number>
   readonly logLines: () => readonly LogLine[]
+  /** The GitHub that the API asks. */
+  readonly gitHub: GitHubScene
   readonly close: () => Promise<void>
 }
 
 export const ORIGIN = 'https://nobi.example'
+
+/** Where nobody answers: what is asked of a tracker in tests never leaves this machine. */
+export const NOWHERE = 'http://127.0.0.1:1'
 
 export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(length))

@@ -2,9 +2,11 @@
 
 import { inject } from 'vitest'
 import type { LogLine } from '../../api/dependencies.ts'
+import { newSecret } from '../../api/identity/secret.ts'
 import { openRemoteDatabase } from '../../api/store/web-client.ts'
 import worker from '../../api/worker.ts'
-import { ORIGIN, type Surroundings } from './surroundings.ts'
+import { createScene } from './github-server/scene.ts'
+import { NOWHERE, ORIGIN, randomBytes, type Surroundings } from './surroundings.ts'
 
 export async function createWorkerSurroundings(): Promise<Surroundings> {
   const control = `${inject('hranaOrigin')}/control/databases`
@@ -14,7 +16,11 @@ export async function createWorkerSurroundings(): Promise<Surroundings> {
   const lines = captureLog()
   // The tests ask for the API alone; a build, which has the pages, is not made for them.
   const noAssets = { fetch: async () => new Response(null, { status: 404 }) }
-  const environment = { ASSETS: noAssets, DATABASE_URL: url, PUBLIC_ORIGIN: ORIGIN }
+  const gitHub = createScene(inject('gitHubOrigin') ?? NOWHERE)
+  const environment = {
+    ...{ ASSETS: noAssets, DATABASE_URL: url, PUBLIC_ORIGIN: ORIGIN },
+    ...{ GITHUB_API_URL: gitHub.api, SECRET_KEY: newSecret(randomBytes) },
+  }
   let notOfTheApi = 0
   const count = async () => {
     const { requests }: { requests: number } = await (await fetch(`${control}/${name}/counters`)).json()
@@ -34,6 +40,7 @@ export async function createWorkerSurroundings(): Promise<Surroundings> {
     fetch: (request) => worker.fetch(request, environment),
     roundTrips: async () => (await count()) - notOfTheApi,
     logLines: () => lines,
+    gitHub,
     close: async () => database.close(),
   }
 }

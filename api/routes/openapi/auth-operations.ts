@@ -1,5 +1,6 @@
 // The operations of signing in, and of who and what may come in.
 
+import { trackerTokenOperations } from './done-list-operations.ts'
 import { listOf, type Operation, object, type Parameter, ref, text, whole } from './operation.ts'
 
 const device = text('What to call this device.')
@@ -276,4 +277,11 @@ const account: readonly Operation[] = [
 ]
 
 /** In the order of the documentation: the account is erased when everything else has been said of it. */
-export const authOperations: readonly Operation[] = [...comingIn, ...proving, ...waysIn, ...passkeys, ...account]
+export const authOperations: readonly Operation[] = [
+  ...comingIn,
+  ...proving,
+  ...waysIn,
+  ...passkeys,
+  ...trackerTokenOperations,
+  ...account,
+]

@@ -7,6 +7,7 @@ import { listedKinds } from '../resources/listed-kinds.ts'
 import { authOperations } from './auth-operations.ts'
 import { authSchemas } from './auth-schemas.ts'
 import { commonSchemas, profileSchema } from './common-schemas.ts'
+import { doneListOperations, doneListSchemas } from './done-list-operations.ts'
 import { insightSchemas } from './insight-schemas.ts'
 import { kindSchemas, schemaNames } from './kind-schemas.ts'
 import { type JsonSchema, type Operation, ref, writesWithCookie } from './operation.ts'
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   ...listedKinds.flatMap(resourceOperations),
   ...profileOperations,
   ...trendOperations,
+  ...doneListOperations,
   ...syncOperations,
   ...authOperations,
   ...ownOperations,
@@ -47,6 +49,7 @@ export function openApiDocument(origin: string): { readonly [key: string]: Json 
         ...syncSchemas,
         ...trendSchemas,
         ...insightSchemas,
+        ...doneListSchemas,
       },
       responses: Object.fromEntries(Object.entries(problems).map(([name, { title }]) => [name, problemAnswer(title)])),
       securitySchemes: {
@@ -79,8 +82,9 @@ const tagDescriptions: Readonly<Record<string, string>> = {
   hypotheses: 'Links you believe in, stated before looking.',
   profile: 'Your own settings.',
   trends: 'The weeks as the chart shows them, and what can be said of the links you stated.',
+  'done-list': 'What you have done, as an issue tracker tells it.',
   sync: 'How devices keep the same records, with and without a network.',
-  auth: 'Signing in, and what may come in.',
+  auth: 'Signing in, what may come in, and what is kept for asking issue trackers.',
   about: 'The API itself.',
 }
 

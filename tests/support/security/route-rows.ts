@@ -42,6 +42,9 @@ const fakeRegistration = {
   response: { clientDataJSON: 'AAAA', attestationObject: 'AAAA' },
 }
 
+const doneList = { tracker: 'github', login: 'octocat', from: '2026-11-01', to: '2026-11-30', zone: 'Asia/Tokyo' }
+const trackerToken = { tracker: 'github', login: 'octocat', token: 'ghp_example' }
+
 /** `/api/v1/auth`. */
 const authRows: readonly RouteRow[] = [
   { method: 'POST', path: '/redeem', access: 'sign-in', body: { token: 'A'.repeat(43), device: 'Phone' } },
@@ -82,6 +85,10 @@ const ownRows: readonly RouteRow[] = [
   { method: 'GET', path: '/api/v1/profile/history', access: 'read' },
   { method: 'GET', path: '/api/v1/trends/weekly', access: 'read' },
   { method: 'GET', path: '/api/v1/insights', access: 'read' },
+  { method: 'POST', path: '/api/v1/done-list/fetch', access: 'write', body: doneList },
+  { method: 'GET', path: '/api/v1/done-list/trackers', access: 'session' },
+  { method: 'POST', path: '/api/v1/done-list/tokens', access: 'session', body: trackerToken },
+  { method: 'DELETE', path: '/api/v1/done-list/tokens/:id', access: 'session' },
   ...authRows.map((row) => ({ ...row, path: `/api/v1/auth${row.path}` })),
 ]
 

@@ -30,6 +30,8 @@ const events = defineText({
     'link-made': 'A sign-in link for another device was made',
     'codes-made': 'New recovery codes were made; the earlier ones are void',
     export: 'Everything in the account was exported',
+    'tracker-token-kept': ({ subject }: Told) => `A token of another service was given to keep (${subject})`,
+    'tracker-token-forgotten': ({ subject }: Told) => `A kept token of another service was erased (${subject})`,
   },
   ja: {
     'account-made': ({ subject }: Told) => `アカウント「${subject}」を作成`,
@@ -48,6 +50,8 @@ const events = defineText({
     'link-made': 'ほかの端末のためのサインイン用リンクを作成',
     'codes-made': '新しいリカバリーコードを作成（以前のものは無効）',
     export: 'アカウントのすべてを書き出し',
+    'tracker-token-kept': ({ subject }: Told) => `外部サービスのトークンを保管（${subject}）`,
+    'tracker-token-forgotten': ({ subject }: Told) => `保管していた外部サービスのトークンを削除（${subject}）`,
   },
 })
 
