@@ -69,6 +69,7 @@ export const sitting = sqliteTable(
     minutes: integer(),
     source: text(),
     replacesBouts: integer('replaces_bouts', { mode: 'boolean' }),
+    confirmedAt: text('confirmed_at'),
     note: text(),
   },
   (table) => [
@@ -238,6 +239,11 @@ export const profile = sqliteTable(
     zone: text(),
     language: text(),
     theme: text(),
+    standUpMinutes: integer('stand_up_minutes'),
+    eveningAt: text('evening_at'),
+    trainerAt: text('trainer_at'),
+    lookBackAt: text('look_back_at'),
+    trainerDays: text('trainer_days', { mode: 'json' }),
   },
   (table) => [primaryKey({ columns: [table.account, table.id] })],
 )

@@ -20,6 +20,9 @@ export const timeZone = textThat<TimeZone>(
   'must be an IANA time zone like Asia/Tokyo',
 )
 
+/** A time of day. */
+export const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time from 00:00 to 23:59'))
+
 /** Free text: up to 10,000 code points, without NUL and without half characters (lone surrogates). */
 export const text = textOf(TEXT_CODE_POINTS)
 

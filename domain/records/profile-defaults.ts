@@ -12,4 +12,6 @@ export const profileDefaults = {
   dayStart: '00:00',
   widthStepMm: 10,
   busyPercent: 75,
+  standUpMinutes: 60,
+  trainerAt: '12:00',
 } as const satisfies Partial<Profile>

@@ -1,8 +1,11 @@
 // The person's own settings: one record an account. Defaults are in `profile-defaults.ts` and are never written.
 
 import * as z from 'zod/mini'
-import { legLengthMm, shortText, timeZone, wholeNumber } from './field-types.ts'
+import { clockTime, legLengthMm, shortText, timeZone, wholeNumber } from './field-types.ts'
 import type { KindDefinition, RecordOf } from './kind-definition.ts'
+
+/** ISO 8601, from Monday on. */
+export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
 
 export const profile = {
   kind: 'profile',
@@ -19,8 +22,14 @@ export const profile = {
     zone: timeZone,
     language: z.enum(['ja', 'en']),
     theme: z.enum(['system', 'light', 'dark']),
+    standUpMinutes: wholeNumber(0, 240),
+    eveningAt: clockTime,
+    trainerAt: clockTime,
+    lookBackAt: clockTime,
   },
-  collections: {},
+  collections: {
+    trainerDays: { key: z.enum(weekdays), element: z.literal(true), keyProperties: ['weekday'] },
+  },
   check: () => [],
 } as const satisfies KindDefinition
 
@@ -37,4 +46,9 @@ export const profileDocs = {
   zone: 'Home zone; otherwise that of the device.',
   language: 'Language of the interface.',
   theme: 'Colours of the interface.',
+  standUpMinutes: 'Minutes of sitting by the timer after which the person is reminded to stand up; 0 for never.',
+  eveningAt: 'Local time, HH:MM, of the reminder that the day has no entry yet; absent for none.',
+  trainerAt: 'Local time, HH:MM, of the reminder on days with the trainer.',
+  lookBackAt: 'Local time, HH:MM, of the reminder that a milestone is over; absent for none.',
+  trainerDays: 'Weekdays with the trainer, ISO: 1 Monday to 7 Sunday.',
 } as const

@@ -17,6 +17,7 @@ export const sitting = {
     minutes: wholeNumber(1, LONGEST_SITTING_MINUTES),
     source: z.enum(['timer', 'entered', 'total']),
     replacesBouts: z.boolean(),
+    confirmedAt: instant,
     note: text,
   },
   collections: {},
@@ -33,6 +34,7 @@ export const sittingDocs = {
   minutes: "The day's total in minutes, instead of a bout.",
   source: 'How it was recorded: timer, entered afterwards, or a total of the day.',
   replacesBouts: "For a total: it stands for the whole day and that day's bouts are not added.",
+  confirmedAt: 'When the person last said that the timer still runs, asked because it had run for long.',
   note: 'Free text.',
 } as const
 

@@ -5,7 +5,9 @@ import type { Profile } from '../../domain/records/profile.ts'
 import { PROFILE_ID, profileDefaults } from '../../domain/records/profile-defaults.ts'
 import type { Memory } from './remembered.ts'
 
-type Settled = 'units' | 'weekStart' | 'dayStart' | 'widthStepMm' | 'busyPercent' | 'zone' | 'theme'
+type Settled =
+  | ('units' | 'weekStart' | 'dayStart' | 'widthStepMm' | 'busyPercent' | 'zone' | 'theme')
+  | ('standUpMinutes' | 'trainerAt')
 
 /** A profile in which everything that screens need has a value. `language` stays absent while it follows the device. */
 export type ActiveProfile = Profile & { readonly [Name in Settled]-?: NonNullable<Profile[Name]> }
@@ -19,6 +21,7 @@ export function activeProfile(stored: Profile | undefined, deviceZone: TimeZone)
     ...profileDefaults,
     zone: deviceZone,
     theme: 'system',
+    trainerDays: {},
   } as const
   return stored === undefined || stored.deleted ? defaults : { ...defaults, ...stored }
 }

@@ -5,5 +5,5 @@ import { thisDevice } from './this-device.ts'
 
 export type { DayRecords } from './record-queries.ts'
 
-export const { readDay, readRange, readLatest, readDaysBefore, readTrash, readRunningSitting } =
+export const { readDay, readRange, readLatest, readDaysBefore, readTrash, readRunningSittings } =
   recordQueries(thisDevice)

@@ -44,8 +44,8 @@ export interface RecordQueries {
   readonly readDaysBefore: (date: LocalDate | undefined, count: number) => Promise<readonly LoggedDay[]>
   /** Deleted records, the last deleted first. */
   readonly readTrash: () => Promise<readonly AnyRecord[]>
-  /** The sitting whose timer runs; the one started last when two devices started one each. */
-  readonly readRunningSitting: () => Promise<Sitting | undefined>
+  /** The sittings whose timer runs, the one started first in front: two devices can have started one each. */
+  readonly readRunningSittings: () => Promise<readonly Sitting[]>
 }
 
 export function recordQueries({ active }: Device): RecordQueries {
@@ -68,8 +68,8 @@ export function recordQueries({ active }: Device): RecordQueries {
       read(async (database) =>
         (await database.getAllFromIndex('records', 'deletedAt')).reverse().map((row) => row.record),
       ),
-    readRunningSitting: () =>
-      read(async (database) => recordsOf('sitting', await database.getAllFromIndex('records', 'runningSince')).at(-1)),
+    readRunningSittings: () =>
+      read(async (database) => recordsOf('sitting', await database.getAllFromIndex('records', 'runningSince'))),
   }
 }
 

@@ -8,6 +8,7 @@ import { instant, localDate, recordReference, splitWidthMm, text } from '../../.
 import { type Kind, kinds } from '../../../domain/records/kinds.ts'
 import { moods } from '../../../domain/records/mood.ts'
 import { muscles, sides } from '../../../domain/records/muscle.ts'
+import { weekdays } from '../../../domain/records/profile.ts'
 import { purposes } from '../../../domain/records/purpose.ts'
 
 /** Longest set that one request may give. */
@@ -54,6 +55,7 @@ const elements: Readonly<Partial<Record<Kind, Readonly<Record<string, z.ZodMiniT
     lucky: line,
     learned: z.strictObject({ id: z.optional(uuid), question: text, answer: z.optional(text) }),
   },
+  profile: { trainerDays: z.enum(weekdays) },
 }
 
 type Shape = Readonly<Record<string, z.ZodMiniType>>

@@ -97,18 +97,18 @@ describe('the trash', () => {
 
 describe('the running sitting', () => {
   it('is the one without an end, until it has one', async () => {
-    const { saveRecord, readRunningSitting } = newTab()
+    const { saveRecord, readRunningSittings } = newTab()
     await saveRecord('sitting', undefined, { date: monday, minutes: 300, source: 'total' })
     const { id } = await saveRecord('sitting', undefined, { date: monday, startAt: at('09:00'), source: 'timer' })
-    expect(await readRunningSitting()).toMatchObject({ id })
+    expect(await readRunningSittings()).toMatchObject([{ id }])
     await saveRecord('sitting', id, { endAt: at('10:00') })
-    expect(await readRunningSitting()).toBeUndefined()
+    expect(await readRunningSittings()).toEqual([])
   })
 
   it('is not a deleted one', async () => {
-    const { saveRecord, deleteRecord, readRunningSitting } = newTab()
+    const { saveRecord, deleteRecord, readRunningSittings } = newTab()
     const { id } = await saveRecord('sitting', undefined, { date: monday, startAt: at('09:00') })
     await deleteRecord('sitting', id)
-    expect(await readRunningSitting()).toBeUndefined()
+    expect(await readRunningSittings()).toEqual([])
   })
 })

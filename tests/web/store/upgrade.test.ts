@@ -57,13 +57,13 @@ describe('the database of the first release, opened by this one', () => {
 
   it('shows every entry, the running timer and the trash as before', async () => {
     const tab = openTab(await anOldBrowser())
-    const { readDay, readRunningSitting, readTrash } = recordQueries(tab)
+    const { readDay, readRunningSittings, readTrash } = recordQueries(tab)
     const day = await readDay(today)
     expect(day.stretches).toMatchObject([{ beforeMm: 1500, afterMm: 1530 }])
     expect(day.sleeps).toMatchObject([{ awakenings: 'several' }])
     expect(day.workdays).toMatchObject([{ workMinutes: 600, load: 4 }])
     expect(day.captures).toMatchObject([{ text: '右太ももの前が張る', moods: { learn: true } }])
-    expect(await readRunningSitting()).toMatchObject({ source: 'timer' })
+    expect(await readRunningSittings()).toMatchObject([{ source: 'timer' }])
     expect(await readTrash()).toMatchObject([{ text: 'a note that was deleted' }])
     await showChanges(tab)
     expect(tab.profile.value).toMatchObject({ units: 'inch', theme: 'dark' })

@@ -1,18 +1,15 @@
 // One card for each kind of day data: what the day has, or one button.
 
 import type { ComponentChildren } from 'preact'
-import { minutesOfClock } from '../../../domain/calendar/clock-time.ts'
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
-import { dateLivedAt } from '../../../domain/calendar/time-zone.ts'
 import { ConflictMark } from '../../entry/conflict-mark.tsx'
 import { describeNight, describeStretch, describeWorkday } from '../../entry/describe-record.ts'
 import { type EntryKind, openEntry } from '../../entry/open-entry.ts'
 import { whyFailed } from '../../entry/why-failed.ts'
 import { formatClock, formatMinutes } from '../../i18n/format.ts'
 import { Icon, type IconName } from '../../parts/icon.tsx'
-import { notify, notifyProblem } from '../../parts/notice.tsx'
-import { currentInstant } from '../../store/now.ts'
-import { saveRecord } from '../../store/save.ts'
+import { notifyProblem } from '../../parts/notice.tsx'
+import { fetchCode } from '../../store/missing-code.ts'
 import { profile } from '../../store/signals.ts'
 import { todayText as text } from './today-text.ts'
 import type { SittingLine, TodayViewModel } from './today-view-model.ts'
@@ -144,7 +141,7 @@ function SittingSummary({
         <button
           type="button"
           class="button timer-button"
-          onClick={() => (running ? stopTimer(running.sitting.id, date) : startTimer())}
+          onClick={() => pressTimer(running ? 'stopTimers' : 'startTimer')}
         >
           <Icon name={running ? 'stop' : 'start'} />
           {running ? text().stopTimer : text().startTimer}
@@ -154,34 +151,10 @@ function SittingSummary({
   )
 }
 
-async function startTimer(): Promise<void> {
-  const { zone, dayStart } = profile.value
-  const startAt = currentInstant()
-  await announce(
-    saveRecord('sitting', undefined, {
-      startAt,
-      zone,
-      date: dateLivedAt(startAt, zone, minutesOfClock(dayStart)),
-      source: 'timer',
-    }),
-    text().timerStarted,
-  )
-}
-
-// A timer that was forgotten for over a day cannot be a bout: its sheet opens, so that the person says when it ended.
-async function stopTimer(id: string, date: LocalDate): Promise<void> {
+async function pressTimer(deed: 'startTimer' | 'stopTimers'): Promise<void> {
   try {
-    const { undo } = await saveRecord('sitting', id, { endAt: currentInstant() })
-    notify(text().timerStopped, undo)
-  } catch {
-    openEntry({ kind: 'sitting', id, date })
-  }
-}
-
-async function announce(saving: Promise<{ readonly undo: () => Promise<void> }>, message: string): Promise<void> {
-  try {
-    const { undo } = await saving
-    notify(message, undo)
+    const timer = await fetchCode(() => import('./sitting-timer.ts'))
+    await timer[deed]()
   } catch (error) {
     notifyProblem(await whyFailed(error, text().notKept))
   }

@@ -4,10 +4,11 @@ import { useLocation } from 'preact-iso'
 import { addDays, type LocalDate, parseLocalDate } from '../../../domain/calendar/local-date.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { Icon } from '../../parts/icon.tsx'
+import { lazyPart } from '../../parts/lazy-part.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { QueryFailed } from '../../parts/query-failed.tsx'
 import { now, today } from '../../store/now.ts'
-import { readDay, readLatest, readRunningSitting } from '../../store/queries.ts'
+import { readDay, readLatest, readRunningSittings } from '../../store/queries.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { CaptureList, QuickCapture } from './captures.tsx'
 import { DayCards } from './day-cards.tsx'
@@ -17,6 +18,8 @@ import { todayText as text } from './today-text.ts'
 import { buildTodayViewModel } from './today-view-model.ts'
 
 const RECENT_SESSIONS = 8
+
+const ReminderCards = lazyPart(async () => (await import('./reminder-cards.tsx')).ReminderCards)
 
 export function TodayPage() {
   const { query } = useLocation()
@@ -46,6 +49,11 @@ function Day({ date, isToday, records }: DayProps) {
   return (
     <>
       <SplitHero view={view} date={date} />
+      {isToday && (
+        <div class="reminders">
+          <ReminderCards day={records.day} />
+        </div>
+      )}
       <DayCards view={view} date={date} isToday={isToday} />
       <section class="today-captures" aria-labelledby="captures-title">
         <h2 id="captures-title" class="section-title">
@@ -95,10 +103,10 @@ function dayAddress(date: LocalDate): string {
 }
 
 async function readTodayRecords(date: LocalDate) {
-  const [day, recent, running] = await Promise.all([
+  const [day, recent, [running]] = await Promise.all([
     readDay(date),
     readLatest('stretch', RECENT_SESSIONS, addDays(date, 1)),
-    readRunningSitting(),
+    readRunningSittings(),
   ])
   return { day, recent, running }
 }

@@ -1,0 +1,151 @@
+// What Today reminds of: whether the timer was forgotten, standing up, the evening, the trainer, the look-back. Quiet, and the same
+// as a notification says where those are allowed. The icon of the app shows how many wait.
+
+import { useEffect, useState } from 'preact/hooks'
+import { instantFromMs, instantToMs } from '../../../domain/calendar/instant.ts'
+import { reminderFacts } from '../../../domain/reminders/reminder-facts.ts'
+import { reminderSettings } from '../../../domain/reminders/reminder-settings.ts'
+import { openEntry } from '../../entry/open-entry.ts'
+import { whyFailed } from '../../entry/why-failed.ts'
+import { formatClock, formatDate, formatMinutes } from '../../i18n/format.ts'
+import { Field } from '../../parts/field.tsx'
+import { notifyProblem } from '../../parts/notice.tsx'
+import { currentInstant, now, today } from '../../store/now.ts'
+import { type DayRecords, readRunningSittings } from '../../store/queries.ts'
+import { profile } from '../../store/signals.ts'
+import { useQuery } from '../../store/use-query.ts'
+import { showBadge } from './app-badge.ts'
+import { putOff, putOffUntil } from './put-off.ts'
+import { buildReminderCards, gotUpAt, type ReminderCard } from './reminder-cards-view-model.ts'
+import { reminderText as text } from './reminder-text.ts'
+import { confirmTimers, discardTimers, endTimers, readForgottenAfterMinutes, stopTimers } from './sitting-timer.ts'
+
+const TEN_MINUTES_MS = 600_000
+const HOUR_MS = 3_600_000
+
+type Forgotten = Extract<ReminderCard, { kind: 'forgotten' }>
+
+/** `day`: the records of today. */
+export function ReminderCards({ day }: { readonly day: DayRecords }) {
+  const timers = useQuery(readTimers, [today.value])
+  const cards = timers.kind === 'ready' ? cardsOf(day, timers.value) : []
+  useEffect(() => {
+    if (timers.kind === 'ready') showBadge(cards.length)
+  }, [timers.kind, cards.length])
+  if (cards.length === 0) return null
+  return (
+    <section aria-label={text().title}>
+      {cards.map((card) => (
+        <div class="banner" key={`${card.kind} ${card.key}`}>
+          {card.kind === 'forgotten' ? <ForgottenTimer card={card} /> : <Reminder card={card} />}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+async function readTimers() {
+  const [running, afterMinutes] = await Promise.all([readRunningSittings(), readForgottenAfterMinutes()])
+  return { running, afterMinutes }
+}
+
+function cardsOf(day: DayRecords, timers: Awaited<ReturnType<typeof readTimers>>): readonly ReminderCard[] {
+  const settings = reminderSettings(profile.value, profile.value.zone)
+  const facts = reminderFacts({ ...day, running: timers.running })
+  return buildReminderCards(settings, facts, { ...timers, now: now.value, today: today.value, putOff: putOff.value })
+}
+
+function ForgottenTimer({ card }: { readonly card: Forgotten }) {
+  const { timers, startAt, zone } = card
+  const [clock, setClock] = useState(card.gotUp)
+  const [isTried, setTried] = useState(false)
+  const since = sinceWords(card)
+  const endAt = gotUpAt(clock, { startAt, zone, now: now.value })
+  const save = () => {
+    setTried(true)
+    const end = gotUpAt(clock, { startAt, zone, now: currentInstant() })
+    if (end !== undefined) void attempt(() => endTimers(timers, end))
+  }
+  return (
+    <>
+      <p>{text().forgotten(since)}</p>
+      <Field label={text().gotUp} error={isTried && endAt === undefined ? text().notAfterStart(since) : undefined}>
+        {(ids) => <input {...ids} type="time" value={clock} onInput={(event) => setClock(event.currentTarget.value)} />}
+      </Field>
+      <button type="button" class="button button-primary" onClick={save}>
+        {text().saveEnd}
+      </button>
+      <button type="button" class="button" onClick={() => attempt(() => confirmTimers(timers))}>
+        {text().still}
+      </button>
+      <button type="button" class="button" onClick={() => attempt(() => discardTimers(timers))}>
+        {text().discard}
+      </button>
+    </>
+  )
+}
+
+function Reminder({ card }: { readonly card: Exclude<ReminderCard, Forgotten> }) {
+  const later = (pauseMs: number) =>
+    putOffUntil(card.kind, card.key, instantFromMs(instantToMs(currentInstant()) + pauseMs))
+  if (card.kind === 'stand-up') {
+    return (
+      <>
+        <p role="status">{text().standUp(formatMinutes(card.minutes))}</p>
+        <button type="button" class="button button-primary" onClick={() => attempt(stopTimers)}>
+          {text().standUpNow}
+        </button>
+        <button type="button" class="button" onClick={() => later(TEN_MINUTES_MS)}>
+          {text().inTenMinutes}
+        </button>
+      </>
+    )
+  }
+  return (
+    <>
+      <p>{text()[card.kind]}</p>
+      <Deeds kind={card.kind} />
+      <button type="button" class="button" onClick={() => later(HOUR_MS)}>
+        {text().later}
+      </button>
+    </>
+  )
+}
+
+function Deeds({ kind }: { readonly kind: 'evening' | 'trainer' | 'look-back' }) {
+  const date = today.value
+  if (kind === 'look-back') {
+    return (
+      <a class="button" href="/look-back">
+        {text().lookBack}
+      </a>
+    )
+  }
+  return (
+    <>
+      <button type="button" class="button" onClick={() => openEntry({ kind: 'stretch', date })}>
+        {kind === 'trainer' ? text().logTrainer : text().logStretch}
+      </button>
+      {kind === 'evening' && (
+        <button type="button" class="button" onClick={() => openEntry({ kind: 'workday', date })}>
+          {text().logWork}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** The clock time, with its day when that is not today. */
+function sinceWords({ startAt, zone, timers }: Forgotten): string {
+  const clock = formatClock(startAt, zone)
+  const date = timers[0]?.date
+  return date === undefined || date === today.value ? clock : `${formatDate(date)} ${clock}`
+}
+
+async function attempt(deed: () => Promise<void>): Promise<void> {
+  try {
+    await deed()
+  } catch (error) {
+    notifyProblem(await whyFailed(error, text().failed))
+  }
+}

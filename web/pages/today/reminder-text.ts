@@ -1,0 +1,48 @@
+// Words of the reminders on Today.
+
+import { defineText } from '../../i18n/define-text.ts'
+
+export const reminderText = defineText({
+  en: {
+    title: 'Reminders',
+    forgotten: (since: string) => `Still sitting since ${since}?`,
+    still: 'Still sitting',
+    gotUp: 'I got up at',
+    saveEnd: 'Save this time',
+    discard: 'Discard the timer',
+    notAfterStart: (since: string) => `must be after ${since} and not in the future`,
+    standUp: (length: string) => `You have been sitting for ${length}. Stand up for a moment?`,
+    standUpNow: 'Stand up',
+    inTenMinutes: 'In 10 minutes',
+    evening: 'Nothing of today is written down yet.',
+    logStretch: 'Log a stretch',
+    logWork: 'Log work',
+    trainer: 'Today is a day with your trainer.',
+    logTrainer: 'Log the session',
+    'look-back': 'A milestone is over. Time to look back.',
+    lookBack: 'Look back',
+    later: 'Later',
+    failed: 'Not saved: this device’s storage did not take it.',
+  },
+  ja: {
+    title: 'お知らせ',
+    forgotten: (since: string) => `${since}からまだ座っていますか。`,
+    still: 'まだ座っている',
+    gotUp: '立ち上がった時刻',
+    saveEnd: 'この時刻で保存',
+    discard: 'タイマーを取り消す',
+    notAfterStart: (since: string) => `${since}より後で、今より前の時刻にしてください`,
+    standUp: (length: string) => `座り始めて${length}たちました。少し立ち上がりませんか。`,
+    standUpNow: '立ち上がる',
+    inTenMinutes: '10分後に',
+    evening: '今日の記録がまだありません。',
+    logStretch: 'ストレッチを記録',
+    logWork: '仕事を記録',
+    trainer: '今日はトレーナーの日です。',
+    logTrainer: 'セッションを記録',
+    'look-back': 'マイルストーンが終わりました。ふりかえりの時期です。',
+    lookBack: 'ふりかえる',
+    later: 'あとで',
+    failed: '保存できませんでした。端末の保存領域に書き込めません。',
+  },
+})
