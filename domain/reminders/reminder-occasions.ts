@@ -15,8 +15,8 @@ export interface ReminderFacts {
   readonly loggedDates: ReadonlySet<LocalDate>
   /** Days that have a session with the trainer in them. */
   readonly trainedDates: ReadonlySet<LocalDate>
-  /** The milestone whose look-back is waiting, and the day from which it does. */
-  readonly lookBack: { readonly id: string; readonly dueDate: LocalDate } | undefined
+  /** Milestones whose look-back is not closed, and the day from which it waits. */
+  readonly lookBacks: readonly { readonly id: string; readonly dueDate: LocalDate }[]
 }
 
 /** One thing to remind of, once: `key` tells it from the others of its kind. It is worth saying from `from` until before `until`, UTC
@@ -80,13 +80,14 @@ function standUps({ standUpMinutes }: ReminderSettings, { running }: ReminderFac
   return [occasion('stand-up', first.id, instantToMs(first.startAt) + standUpMinutes * 60_000)]
 }
 
-function lookBacks(settings: ReminderSettings, { lookBack }: ReminderFacts, days: readonly LocalDate[]): Occasion[] {
+function lookBacks(settings: ReminderSettings, facts: ReminderFacts, days: readonly LocalDate[]): Occasion[] {
   const { lookBackAt } = settings
-  if (lookBackAt === undefined || lookBack === undefined) return []
-  const { id, dueDate } = lookBack
-  return days
-    .filter((day) => day >= dueDate && day < addDays(dueDate, LOOK_BACK_DAYS))
-    .map((day) => occasion('look-back', id, momentOn(day, lookBackAt, settings)))
+  if (lookBackAt === undefined) return []
+  return facts.lookBacks.flatMap(({ id, dueDate }) =>
+    days
+      .filter((day) => day >= dueDate && day < addDays(dueDate, LOOK_BACK_DAYS))
+      .map((day) => occasion('look-back', id, momentOn(day, lookBackAt, settings))),
+  )
 }
 
 function occasion(kind: ReminderKind, key: string, from: number): Occasion {

@@ -34,16 +34,12 @@ export function fieldName(name: string): string {
   const [head = '', ...rest] = name.split('.')
   const key = rest.join('.')
   if (head === 'areas' && rest.length === 2) return areaName(muscleName(rest[0]), rest[1])
-<<<<<<< HEAD
   if (head === 'moods' || head === 'circles') return wordOf(moodText(), key) ?? key
   if (head === 'purposes') return wordOf(lookBackWords(), `purpose-${key}`) ?? key
   if (head === 'summaries' && key !== '')
     return `${fieldText().summaries}: ${wordOf(lookBackWords(), `area-${key}`) ?? key}`
   if (head === 'doneOn' && key !== '') return `${fieldText().doneOn}: ${textInWords(head, key)}`
-=======
-  if (head === 'moods') return wordOf(moodText(), key) ?? key
   if (head === 'trainerDays') return `${fieldText().trainerDays} (${weekday(Number(key))})`
->>>>>>> 724f2a8 (feat(today): a forgotten timer is asked about, and Today reminds while it is open)
   return wordOf(fieldText(), head) ?? name
 }
 

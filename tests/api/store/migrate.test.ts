@@ -126,6 +126,35 @@ test('boards that a newer version left here are listed once they are known', asy
   expect(await rowOf('action')).toMatchObject({ done_on: '{"2026-11-03":true}' })
 })
 
+test('reminders that a newer version left here hold once they are known, if they can', async () => {
+  const database = open(await emptyFile())
+  await migrate(database, { folder: await migrationsUpTo('0005_look_back'), epoch: 'first' })
+  await database.execute({ sql: "INSERT INTO profile (account, id) VALUES ('a', 'profile')", args: [] })
+  await database.execute({ sql: "INSERT INTO sitting (account, id) VALUES ('a', 's')", args: [] })
+  const left: readonly (readonly [kind: string, record: string, field: string, value: string])[] = [
+    ['profile', 'profile', 'standUpMinutes', '45'],
+    ['profile', 'profile', 'eveningAt', '"21:30"'],
+    ['profile', 'profile', 'trainerAt', '"25:00"'],
+    ['profile', 'profile', 'lookBackAt', '7'],
+    ['profile', 'profile', 'trainerDays.2', 'true'],
+    ['profile', 'profile', 'trainerDays.3', 'false'],
+    ['profile', 'profile', 'trainerDays.8', 'true'],
+    ['sitting', 's', 'confirmedAt', '"2026-11-24T04:20:00.000Z"'],
+  ]
+  for (const [kind, record, field, value] of left) {
+    await database.execute({
+      sql: "INSERT INTO cells (account, kind, record, field, value, stamp) VALUES ('a', ?, ?, ?, ?, 's')",
+      args: [kind, record, field, value],
+    })
+  }
+  await migrate(database, { folder, epoch: 'second' })
+  const rowOf = async (kind: string) => (await database.execute({ sql: `SELECT * FROM ${kind}`, args: [] })).rows[0]
+  expect(await rowOf('profile')).toMatchObject({
+    ...{ stand_up_minutes: 45, evening_at: '21:30', trainer_at: null, look_back_at: null, trainer_days: '{"2":true}' },
+  })
+  expect(await rowOf('sitting')).toMatchObject({ confirmed_at: '2026-11-24T04:20:00.000Z' })
+})
+
 /** A copy of the migrations that ends with `last`. */
 async function migrationsUpTo(last: string): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'nobi-test-'))

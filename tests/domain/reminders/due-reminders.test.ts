@@ -25,7 +25,7 @@ const nothing: ReminderFacts = {
   running: [],
   loggedDates: new Set(),
   trainedDates: new Set(),
-  lookBack: undefined,
+  lookBacks: [],
 }
 const device: ReminderDevice = { kinds: reminderKinds, quiet: undefined, told: {}, snoozed: {} }
 
@@ -111,16 +111,16 @@ describe('standing up', () => {
 })
 
 describe('the look-back', () => {
-  const lookBack = { id: 'm', dueDate: day('2026-11-25') }
+  const lookBacks = [{ id: 'm', dueDate: day('2026-11-25') }]
   const settings = { trainerDays: new Set<number>() }
 
   it('is due from its day on, for a week of mornings, until somebody was told', () => {
-    expect(keysAt('2026-11-24T10:00', { settings, facts: { lookBack } })).toEqual([])
-    expect(keysAt('2026-11-25T10:00', { settings, facts: { lookBack } })).toEqual(['look-back m'])
-    expect(keysAt('2026-12-01T10:00', { settings, facts: { lookBack } })).toEqual(['look-back m'])
-    expect(keysAt('2026-12-02T10:00', { settings, facts: { lookBack } })).toEqual([])
+    expect(keysAt('2026-11-24T10:00', { settings, facts: { lookBacks } })).toEqual([])
+    expect(keysAt('2026-11-25T10:00', { settings, facts: { lookBacks } })).toEqual(['look-back m'])
+    expect(keysAt('2026-12-01T10:00', { settings, facts: { lookBacks } })).toEqual(['look-back m'])
+    expect(keysAt('2026-12-02T10:00', { settings, facts: { lookBacks } })).toEqual([])
     expect(
-      keysAt('2026-11-26T10:00', { settings, facts: { lookBack }, device: { told: { 'look-back': 'm' } } }),
+      keysAt('2026-11-26T10:00', { settings, facts: { lookBacks }, device: { told: { 'look-back': 'm' } } }),
     ).toEqual([])
   })
 })

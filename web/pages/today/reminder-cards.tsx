@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from 'preact/hooks'
 import { instantFromMs, instantToMs } from '../../../domain/calendar/instant.ts'
+import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
 import { reminderFacts } from '../../../domain/reminders/reminder-facts.ts'
 import { reminderSettings } from '../../../domain/reminders/reminder-settings.ts'
 import { openEntry } from '../../entry/open-entry.ts'
@@ -11,7 +12,7 @@ import { formatClock, formatDate, formatMinutes } from '../../i18n/format.ts'
 import { Field } from '../../parts/field.tsx'
 import { notifyProblem } from '../../parts/notice.tsx'
 import { currentInstant, now, today } from '../../store/now.ts'
-import { type DayRecords, readRunningSittings } from '../../store/queries.ts'
+import { type DayRecords, readRange, readRunningSittings } from '../../store/queries.ts'
 import { profile } from '../../store/signals.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { showBadge } from './app-badge.ts'
@@ -22,16 +23,19 @@ import { confirmTimers, discardTimers, endTimers, readForgottenAfterMinutes, sto
 
 const TEN_MINUTES_MS = 600_000
 const HOUR_MS = 3_600_000
+/** No milestone that began earlier can have ended last week, but for very long ones. */
+const MILESTONE_DAYS = 366
 
 type Forgotten = Extract<ReminderCard, { kind: 'forgotten' }>
 
 /** `day`: the records of today. */
 export function ReminderCards({ day }: { readonly day: DayRecords }) {
-  const timers = useQuery(readTimers, [today.value])
-  const cards = timers.kind === 'ready' ? cardsOf(day, timers.value) : []
+  const date = today.value
+  const others = useQuery(() => readForReminders(date), [date])
+  const cards = others.kind === 'ready' ? cardsOf(day, others.value) : []
   useEffect(() => {
-    if (timers.kind === 'ready') showBadge(cards.length)
-  }, [timers.kind, cards.length])
+    if (others.kind === 'ready') showBadge(cards.length)
+  }, [others.kind, cards.length])
   if (cards.length === 0) return null
   return (
     <section aria-label={text().title}>
@@ -44,15 +48,19 @@ export function ReminderCards({ day }: { readonly day: DayRecords }) {
   )
 }
 
-async function readTimers() {
-  const [running, afterMinutes] = await Promise.all([readRunningSittings(), readForgottenAfterMinutes()])
-  return { running, afterMinutes }
+async function readForReminders(date: LocalDate) {
+  const [running, afterMinutes, milestones] = await Promise.all([
+    readRunningSittings(),
+    readForgottenAfterMinutes(),
+    readRange('milestone', addDays(date, -MILESTONE_DAYS), date),
+  ])
+  return { running, afterMinutes, milestones }
 }
 
-function cardsOf(day: DayRecords, timers: Awaited<ReturnType<typeof readTimers>>): readonly ReminderCard[] {
+function cardsOf(day: DayRecords, others: Awaited<ReturnType<typeof readForReminders>>): readonly ReminderCard[] {
   const settings = reminderSettings(profile.value, profile.value.zone)
-  const facts = reminderFacts({ ...day, running: timers.running })
-  return buildReminderCards(settings, facts, { ...timers, now: now.value, today: today.value, putOff: putOff.value })
+  const facts = reminderFacts({ ...day, ...others })
+  return buildReminderCards(settings, facts, { ...others, now: now.value, today: today.value, putOff: putOff.value })
 }
 
 function ForgottenTimer({ card }: { readonly card: Forgotten }) {
