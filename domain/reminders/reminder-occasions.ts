@@ -49,10 +49,11 @@ export function reminderOccasions(settings: ReminderSettings, facts: ReminderFac
   const today = dateLivedAt(instantFromMs(now), zone, dayStartMinutes)
   const days = Array.from({ length: DAYS_AHEAD + 2 }, (_, index) => addDays(today, index - 1))
   return [
+    ...standUps(settings, facts),
     ...evenings(settings, facts, days),
     ...trainerDays(settings, facts, days),
-    ...standUps(settings, facts),
-  ].concat(lookBacks(settings, facts, days))
+    ...lookBacks(settings, facts, days),
+  ]
 }
 
 function evenings(settings: ReminderSettings, { loggedDates }: ReminderFacts, days: readonly LocalDate[]): Occasion[] {

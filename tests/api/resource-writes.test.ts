@@ -192,7 +192,15 @@ describe('changing', () => {
 describe('the profile', () => {
   it('gives defaults apart from what was set and writes none of them', async () => {
     person = await world.addPerson()
-    const defaults = { units: 'cm', weekStart: 1, dayStart: '00:00', widthStepMm: 10, busyPercent: 75, standUpMinutes: 60, trainerAt: '12:00' }
+    const defaults = {
+      units: 'cm',
+      weekStart: 1,
+      dayStart: '00:00',
+      widthStepMm: 10,
+      busyPercent: 75,
+      standUpMinutes: 60,
+      trainerAt: '12:00',
+    }
     expect(await person.json('/api/v1/profile')).toEqual({ defaults })
     const set = await person.json('/api/v1/profile', { method: 'PATCH', body: { units: 'inch', legLengthMm: 800 } })
     const { units: _, ...rest } = defaults
