@@ -201,10 +201,10 @@ describe('the profile', () => {
       standUpMinutes: 60,
       trainerAt: '12:00',
     }
-    expect(await person.json('/api/v1/profile')).toEqual({ defaults })
+    expect(await person.json('/api/v1/profile')).toEqual({ trainerDays: [], defaults })
     const set = await person.json('/api/v1/profile', { method: 'PATCH', body: { units: 'inch', legLengthMm: 800 } })
     const { units: _, ...rest } = defaults
-    expect(set).toEqual({ units: 'inch', legLengthMm: 800, defaults: rest })
+    expect(set).toEqual({ units: 'inch', legLengthMm: 800, trainerDays: [], defaults: rest })
     expect(await person.json('/api/v1/profile')).toEqual(set)
     const [written] = (await sync(person)).changes
     expect(Object.keys(written?.fields ?? {}).sort()).toEqual(['deleted', 'legLengthMm', 'units'])

@@ -49,7 +49,7 @@ export function profileRoutes(): Hono<ApiEnv> {
 
 /** The profile as it was set, and apart from it the defaults that hold for the rest. */
 function withDefaults(profile: Resource | undefined): Readonly<Record<string, Json>> {
-  const { id: _, ...set } = profile ?? { id: recordId }
+  const { id: _, ...set } = profile ?? { id: recordId, ...membersFromFields(kind, {}) }
   const defaults = Object.entries(profileDefaults).filter(([name]) => set[name] === undefined)
   return { ...set, defaults: Object.fromEntries(defaults) }
 }
