@@ -10,6 +10,7 @@ import { type AnyCommand, type Command, type Operator, OperatorError, UsageError
 import { exportAccount } from './cli/export.ts'
 import { helpOn, helpOnAll } from './cli/help.ts'
 import { link } from './cli/link.ts'
+import { parse } from './cli/parse.ts'
 import { restore } from './cli/restore.ts'
 import { restored } from './cli/restored.ts'
 import { seed } from './cli/seed.ts'
@@ -34,6 +35,7 @@ const commands: readonly AnyCommand[] = [
   restored,
   seed,
   analyse,
+  parse,
 ]
 
 // Whoever reads may stop early, as `head` does.

@@ -1,12 +1,36 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { LocalDateTime } from '../../../domain/calendar/time-zone.ts'
 import { readDiary } from '../../../domain/diary/read-diary.ts'
 
-const read = (text: string) => readDiary(text, { now: '2026-11-22T21:00' as LocalDateTime, language: 'ja' })
+const read = (text: string, language: 'ja' | 'en' = 'ja') =>
+  readDiary(text, { now: '2026-11-22T21:00' as LocalDateTime, language })
+const told = (text: string) => read(text).entries.map(({ kind, fields }) => ({ kind, fields }))
+const date = '2026-11-22'
 
-it('two widths with an arrow are before and after, and what is not understood stays', () => {
+describe('the sentences of the first diary', () => {
+  it.each([
+    [
+      '0時に寝て何度か起きつつ5時に起きた。',
+      'sleep',
+      { date, bedAt: `${date}T00:00`, wakeAt: `${date}T05:00`, awakenings: 'several' },
+    ],
+    ['2時に寝て7時半に起きた。', 'sleep', { date, bedAt: `${date}T02:00`, wakeAt: `${date}T07:30` }],
+    ['今日の開脚幅は開始前153cmで、ストレッチ後155cmだった。', 'stretch', { date, beforeMm: 1530, afterMm: 1550 }],
+    ['今日の開脚幅は開始前155cmで、ストレッチ後161cmだった。', 'stretch', { date, beforeMm: 1550, afterMm: 1610 }],
+    [
+      '右太ももの前あたりの張りが強かった。',
+      'stretch',
+      { date, areas: [{ muscle: 'quadriceps', side: 'right', feel: 'tight', level: 3 }] },
+    ],
+  ])('%s', (text, kind, fields) => {
+    expect(told(text)).toEqual([{ kind, fields }])
+    expect(read(text).rest).toBe('')
+  })
+})
+
+it('a span reaches from the first to the last word of an entry, and what is not understood stays', () => {
   expect(read('開脚 153→155\n歩いて帰った。')).toEqual({
-    entries: [{ kind: 'stretch', fields: { date: '2026-11-22', beforeMm: 1530, afterMm: 1550 }, span: [0, 10] }],
+    entries: [{ kind: 'stretch', fields: { date, beforeMm: 1530, afterMm: 1550 }, span: [0, 10] }],
     rest: '歩いて帰った。',
   })
 })

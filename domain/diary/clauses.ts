@@ -1,0 +1,142 @@
+// Clauses of a line, and which of them tell of something that happened to the person: not plans, wishes, habits, questions, nor others.
+
+import { type Token, UNKNOWN } from './token.ts'
+
+export interface Clause {
+  /** Indexes of tokens, half-open. */
+  readonly from: number
+  readonly to: number
+  /** Which sentence of the line. */
+  readonly sentence: number
+  /** What it says is no fact of the person's day. */
+  readonly isUnreal: boolean
+}
+
+interface Draft {
+  readonly from: number
+  readonly to: number
+  readonly sentence: number
+  readonly tokens: readonly Token[]
+  isUnreal: boolean
+  /** Follows a but, or names the person, a day, a new topic. */
+  readonly startsAnew: boolean
+  readonly afterBut: boolean
+}
+
+const told = /^(?:bed|wake|woke|sit|work|nap|done|feel|again|meet)$/
+const quantity = /^(?:clock|span|dur|len|count|items|change|num)$/
+
+/** All clauses in order; every token is in one, with the comma or stop that ends it. `isUnreal`: the whole line stands under a heading
+ *  such as 目標. */
+export function clausesOf(tokens: readonly Token[], text: string, isUnreal: boolean): readonly Clause[] {
+  const drafts = draftsOf(tokens, text)
+  for (const draft of drafts) draft.isUnreal = isUnreal || isUnrealAlone(draft)
+  carryForward(drafts)
+  carryBack(drafts)
+  askedBack(drafts)
+  return drafts
+}
+
+function draftsOf(tokens: readonly Token[], text: string): Draft[] {
+  const drafts: Draft[] = []
+  let [from, sentence, afterBut] = [0, 0, false]
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    const ends = isStop(token, text)
+    const isBut = isConjunction(tokens, at, text)
+    if (!ends && !isBut && token?.c !== ',' && at + 1 < tokens.length) continue
+    const own = tokens.slice(from, at + 1)
+    drafts.push({ from, to: at + 1, sentence, tokens: own, isUnreal: false, startsAnew: startsAnew(own), afterBut })
+    if (ends) sentence++
+    afterBut = isBut && !ends
+    from = at + 1
+  }
+  return drafts
+}
+
+/** A stop: not within a number, not after an abbreviation. */
+function isStop(token: Token | undefined, text: string): boolean {
+  if (token?.c === '。' || token?.c === '?' || token?.c === '!') return true
+  return token?.c === '.' && (text[token.to] ?? ' ') === ' '
+}
+
+// けど, but; が and から after a predicate.
+function isConjunction(tokens: readonly Token[], at: number, text: string): boolean {
+  const token = tokens[at]
+  if (token?.c === 'but') return true
+  if (token?.c !== 'ga' && token?.c !== 'kara' && token?.c !== 'shi') return false
+  return /[ただいるす]/.test(text[token.from - 1] ?? '')
+}
+
+function startsAnew(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ c }, at) =>
+      c === 'me' || c === 'date' || (c === 'wa' && tokens[at - 1]?.c !== 'unreal' && tokens[at - 1]?.c !== 'person'),
+  )
+}
+
+function isUnrealAlone({ tokens }: Draft): boolean {
+  return tokens.some((token, at) => {
+    if (token.c === 'unreal' || token.c === 'plan')
+      return token.v !== 'soft' || !tokens.some(({ c }) => c === 'doubt' || c === 'measure')
+    if (token.c === 'week') return true
+    if (token.c === 'person') return isSubject(tokens, at)
+    if (token.form === undefined || !told.test(token.c) || token.c === 'feel')
+      return token.form === 'wish' || token.form === 'if'
+    return token.form === 'plain' || token.form === 'wish' || token.form === 'if'
+  })
+}
+
+/** 妻は, my wife slept; not 妻と, woken by the baby. */
+function isSubject(tokens: readonly Token[], at: number): boolean {
+  if (tokens.some(({ c, v }) => c === 'me' && v === 'i')) return false
+  const [before, after] = [tokens[at - 1]?.c === 'g' ? tokens[at - 2] : tokens[at - 1], tokens[at + 1]]
+  if (before?.c === 'with' || before?.c === 'by' || before?.v === 'my with') return false
+  return after?.c !== 'ni' && after?.c !== 'to' && after?.c !== 'g' && after?.c !== 'de' && after?.c !== 'kara'
+}
+
+function carryForward(drafts: readonly Draft[]): void {
+  for (const [at, draft] of drafts.entries()) {
+    const last = drafts[at - 1]
+    if (last === undefined || last.sentence !== draft.sentence || !last.isUnreal || draft.isUnreal) continue
+    if (draft.startsAnew || draft.afterBut) continue
+    draft.isUnreal = isOfPerson(last) || !tells(draft) || endsOpen(last)
+  }
+}
+
+// 0時に寝て、7時に起きたい; bed at 11, up at 6 is the plan.
+function carryBack(drafts: readonly Draft[]): void {
+  for (let at = drafts.length - 1; at > 0; at--) {
+    const [draft, last] = [drafts[at], drafts[at - 1]]
+    if (draft === undefined || last === undefined || last.sentence !== draft.sentence) continue
+    if (!draft.isUnreal || draft.startsAnew || draft.afterBut || last.isUnreal) continue
+    const isList = !tells(last) && draft.tokens.some(({ c }) => quantity.test(c))
+    if (endsOpen(last) || isList) last.isUnreal = true
+  }
+}
+
+// Someone asks, or is not sure that it was so at all.
+function askedBack(drafts: readonly Draft[]): void {
+  const asked = new Set(drafts.filter(isAsked).map(({ sentence }) => sentence))
+  for (const draft of drafts) if (asked.has(draft.sentence)) draft.isUnreal = true
+}
+
+function isAsked({ tokens }: Draft): boolean {
+  const spoken = tokens.filter(({ c }) => c !== '。' && c !== '.' && c !== ')' && c !== 'g')
+  return spoken.some(({ c }) => c === '?' || c === 'ask') || spoken.at(-1)?.c === 'ka'
+}
+
+function isOfPerson({ tokens }: Draft): boolean {
+  return tokens.some(({ c }) => c === 'person')
+}
+
+function tells({ tokens }: Draft): boolean {
+  return tokens.some(({ c, form }) => told.test(c) && form === 'past')
+}
+
+/** Ends in a form that leaves it to the next clause whether it happened. */
+function endsOpen({ tokens }: Draft): boolean {
+  const verbs = tokens.filter(({ c, form }) => form !== undefined || c === UNKNOWN)
+  const form = verbs.at(-1)?.form
+  return form === 'te' || form === 'stem'
+}

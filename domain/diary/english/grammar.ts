@@ -1,0 +1,87 @@
+// What a fact looks like in English: the head stands before its quantity, or right after it in the short forms of a log.
+
+import type { GrammarTable } from '../grammar.ts'
+
+/** Words that may stand between the words of a rule. */
+export const englishFillers: readonly string[] = 'g of at by me my date to next wd * : - ( ) / ~ like'.split(' ')
+
+export const englishRules: GrammarTable = {
+  bed: [
+    'place? bed:past time place?',
+    '^ bed:noun time place?',
+    'late until? time',
+    'slept at time place?',
+    'clock bed:past place?',
+    '^ clock bed:noun !time',
+    'up until time',
+  ],
+  wake: [
+    'wake:past time',
+    '^ up time',
+    '^ wake:noun clock|num',
+    'clock wake:past',
+    '^ clock up|wake:noun !time',
+    'slept until time place?',
+    'again until? time',
+  ],
+  woke: ['woke time', 'clock woke'],
+  night: [
+    'slept place? span place?',
+    'sleepn span place?',
+    'bed:past span place?',
+    '^ bed:noun span place?',
+    'span sleepn|slept place?',
+    'slept from time until|to time place?',
+    'again span',
+  ],
+  nap: [
+    'nap span',
+    'span nap',
+    'dur nap at|from|by time',
+    'nap at|by? time dur',
+    'nap dur at|from|by time',
+    'dur nap',
+    'nap dur',
+    'nap',
+    'nap from time dur',
+  ],
+  again: ['again'],
+  'woke-times': [
+    'woke|up count',
+    'wake:past count',
+    'count woke',
+    'count awake',
+    'awake num|count',
+    'num awake',
+    'count up',
+  ],
+  'never-woke': ['never'],
+  onset: ['took dur onset', 'dur onset', 'onset dur'],
+  waso: ['waso dur', 'awake waso dur'],
+  quality: ['quality num', 'quality num / num'],
+  place: ['slept place', 'place'],
+  before: ['split? maybe? before maybe? width', 'split? maybe? width before !width', 'split? width ( before'],
+  after: ['split? maybe? after maybe? width', 'split? maybe? width after !width', 'split? width ( after'],
+  pair: [
+    'split? before width ,? stretch? after width',
+    'split? width before ,? stretch? width after',
+    'split? went from width to width',
+    'split? width to width after',
+  ],
+  change: ['split? maybe? went? change', 'split? from? change'],
+  at: ['split|stretch at clock', 'clock split|stretch'],
+  area: ['level? area+ level? feel level? ease?', 'level? feel of? level? area+', 'area+ level? ease'],
+  doubt: ['doubt'],
+  sit: ['sit:past span+', 'span+ sit:past', 'sit:past dur', 'dur sit:past'],
+  meet: ['meet span+', 'span+ meet', 'meet dur', 'dur meet'],
+  work: [
+    'work:past span+',
+    '^ work:noun span+',
+    'span+ work:past|work:noun',
+    'work:past dur',
+    '^ work:noun dur',
+    'dur work:past|work:noun',
+  ],
+  done: ['done:past items', 'items done:past', 'done:past : num', '^ done:past num'],
+  load: ['load num / num', 'load num', 'load num scale'],
+}

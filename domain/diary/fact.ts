@@ -1,0 +1,35 @@
+// Facts: what a rule of the grammar found, with the day it is told of.
+
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { Token } from './token.ts'
+
+/** Where a fact's day comes from. `said`: beside it, in the same clause; `before`: earlier in the paragraph, or a heading;
+ *  `night`: 昨夜; `none`: nothing said, so today or the latest time that has passed. */
+export type DaySource = 'said' | 'before' | 'night' | 'none'
+
+export interface FactDay {
+  readonly date: LocalDate
+  readonly source: DaySource
+}
+
+export interface Fact {
+  /** Its name in the grammar. */
+  readonly name: string
+  readonly words: readonly Token[]
+  /** Positions in the line's normalised text. */
+  readonly from: number
+  readonly to: number
+  /** Which line and which clause. */
+  readonly line: number
+  readonly clause: number
+  readonly day: FactDay
+  /** A split or stretching is mentioned in its sentence. */
+  readonly isOfSplit: boolean
+  /** Its clause has words that nobody knows. */
+  readonly isMixed: boolean
+}
+
+/** The first word of these kinds. */
+export function wordOf(fact: Fact, ...kinds: readonly string[]): Token | undefined {
+  return fact.words.find(({ c }) => kinds.includes(c))
+}

@@ -1,0 +1,37 @@
+// The words of a language and what they mean, found by their beginning.
+
+import type { Endings } from './japanese/conjugation.ts'
+import type { Form } from './token.ts'
+
+export interface Word {
+  readonly text: string
+  readonly c: string
+  readonly v?: string
+  readonly form?: Form
+  /** A stem that needs one of these endings after it. */
+  readonly endings?: Endings
+}
+
+/** Words by their first character, longest first. */
+export type Lexicon = ReadonlyMap<string, readonly Word[]>
+
+/** Words of one kind, with spaces between and `_` for a space within. Kinds are written
+ *  `kind/row:form=value`, each part but the first where there is one; a row makes the words stems of that conjugation. */
+export type WordTable = Readonly<Record<string, string>>
+
+/** Later tables do not replace earlier ones; a word that stands twice has the meaning that stands first. */
+export function lexiconOf(tables: readonly WordTable[], rows: Readonly<Record<string, Endings>> = {}): Lexicon {
+  const starts = new Map<string, Word[]>()
+  for (const [kind, words] of tables.flatMap((table) => Object.entries(table))) {
+    const [, c = '', row, form, v] = /^([^:=/]+)(?:\/([^:=]+))?(?::([^=]+))?(?:=(.*))?$/.exec(kind) ?? []
+    const endings = row === undefined ? undefined : rows[row]
+    const meaning = { c, ...(v && { v }), ...(form && { form: form as Form }), ...(endings && { endings }) }
+    for (const text of words.trim().split(/\s+/)) {
+      const word = { ...meaning, text: text.replaceAll('_', ' ') }
+      const first = text.slice(0, 1)
+      starts.set(first, [...(starts.get(first) ?? []), word])
+    }
+  }
+  for (const list of starts.values()) list.sort((a, b) => b.text.length - a.text.length)
+  return starts
+}

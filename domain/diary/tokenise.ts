@@ -1,0 +1,156 @@
+// Cuts a line into words: numbers, words of the tables, and unknown ones. Linear in the length of the line.
+
+import type { Lexicon, Word } from './lexicon.ts'
+import { kanjiNumber } from './numbers.ts'
+import { type Form, type Token, UNKNOWN } from './token.ts'
+
+const number = /\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?/y
+const latin = /[a-zà-öø-ÿ][a-zà-öø-ÿ0-9']*/y
+const kanjiDigits = /[〇一二三四五六七八九十百]{1,6}/y
+const katakana = /[\u30a0-\u30ff]/
+const kanji = /[\u3400-\u9fff々]/
+const hiragana = /[\u3041-\u309f]/
+const letter = /[a-zà-öø-ÿ]/
+const digit = /\d/
+const punctuation = ',.。?!:~-→/()「」'
+
+/** Words of a normalised line, in order. White space is no word; every other character is in one. */
+export function tokenise(text: string, lexicon: Lexicon): readonly Token[] {
+  const tokens: Token[] = []
+  for (let at = 0; at < text.length; ) {
+    const before = tokens.length
+    if (text[at] !== ' ') tokens.push(tokenAt({ text, at, lexicon, previous: tokens[before - 1] }))
+    const token = tokens[before]
+    at = token === undefined ? at + 1 : token.to
+    if (token !== undefined) joinUnknown(tokens, text)
+  }
+  return tokens
+}
+
+interface Place {
+  readonly text: string
+  readonly at: number
+  readonly lexicon: Lexicon
+  readonly previous: Token | undefined
+}
+
+function tokenAt(place: Place): Token {
+  const { text, at } = place
+  return numberAt(text, at) ?? wordAt(place) ?? kanjiNumberAt(text, at) ?? unknownAt(text, at)
+}
+
+function numberAt(text: string, from: number): Token | undefined {
+  const found = matchAt(number, text, from)
+  if (found === undefined) return undefined
+  const plain = found.replaceAll(',', '')
+  return { c: 'num', from, to: from + found.length, n: Number(plain), v: plain }
+}
+
+function kanjiNumberAt(text: string, from: number): Token | undefined {
+  const found = matchAt(kanjiDigits, text, from)
+  const n = found === undefined ? undefined : kanjiNumber(found)
+  return found === undefined || n === undefined
+    ? undefined
+    : { c: 'num', from, to: from + found.length, n, v: String(n) }
+}
+
+function unknownAt(text: string, from: number): Token {
+  const character = text[from] ?? ''
+  if (punctuation.includes(character)) return { c: character, from, to: from + 1 }
+  if (!/[\p{L}\p{N}\p{M}\p{Surrogate}]/u.test(character)) return { c: '*', from, to: from + 1 }
+  const word = matchAt(latin, text, from)
+  return word === undefined
+    ? { c: UNKNOWN, from, to: from + 1 }
+    : { c: UNKNOWN, from, to: from + word.length, v: 'latin' }
+}
+
+function wordAt(place: Place): Token | undefined {
+  const { text, at, lexicon } = place
+  for (const word of lexicon.get(text[at] ?? '') ?? []) {
+    const end = endOf(word, text, at)
+    const token = end === undefined || !standsAlone(place, word, end) ? undefined : tokenOf(place, word, end)
+    if (token !== undefined) return token
+  }
+  return undefined
+}
+
+/** Undefined for a stem without an ending of its row. */
+function tokenOf(place: Place, word: Word, end: number): Token | undefined {
+  const plain = { c: word.c, from: place.at, to: end, ...(word.v !== undefined && { v: word.v }), ...numberOf(word) }
+  if (word.endings === undefined) return word.form === undefined ? plain : { ...plain, form: word.form }
+  const [ending, ended] = word.endings.list.find(([each]) => place.text.startsWith(each, end)) ?? ['', undefined]
+  const form = ended ?? aloneForm(place, word, end)
+  return form === undefined ? undefined : { ...plain, to: end + ending.length, form }
+}
+
+// Numbers in words.
+function numberOf({ c, v }: Word): { readonly n?: number } {
+  return c === 'num' ? { n: Number(v) } : {}
+}
+
+// A stem alone: 起き 6時半, but not the beginning of an unknown word.
+function aloneForm({ text, lexicon }: Place, { endings }: Word, end: number): Form | undefined {
+  const next = text[end] ?? ''
+  const isLetter = hiragana.test(next) || kanji.test(next)
+  if (endings?.alone === 'noun') return 'noun'
+  return endings?.alone !== undefined && (!isLetter || (kanji.test(next) && lexicon.has(next)))
+    ? endings.alone
+    : undefined
+}
+
+/** Where the word ends that stands at `at`; a space in it stands for any number of spaces or a hyphen. */
+function endOf({ text: word }: Word, text: string, at: number): number | undefined {
+  if (!word.includes(' ')) return text.startsWith(word, at) ? at + word.length : undefined
+  let end = at
+  for (const character of word) {
+    if (character !== ' ') {
+      if (text[end++] !== character) return undefined
+      continue
+    }
+    const start = end
+    while (end - start < 4 && (text[end] === ' ' || text[end] === '-')) end++
+    if (end === start) return undefined
+  }
+  return end
+}
+
+/** Whether the letters around allow a word to begin and end here. */
+function standsAlone(place: Place, word: Word, end: number): boolean {
+  const { text, at, previous } = place
+  if (isWithinLetters(text, at, end)) return false
+  const follows = previous?.to === at
+  // 食べた後, 寝る前: not after and before stretching.
+  if ((word.c === 'mae' || word.c === 'ato') && follows && previous.form !== undefined) return false
+  const afterUnknown = follows && previous.c === UNKNOWN
+  const first = word.text[0] ?? ''
+  if (word.text.length === 1 && kanji.test(first) && word.endings === undefined) {
+    return !(afterUnknown && !digit.test(text[at - 1] ?? '')) && beginsWord(place, text[end] ?? '')
+  }
+  // おき within とおきに is no verb.
+  return !(hiragana.test(first) && word.c.length > 2 && afterUnknown)
+}
+
+function isWithinLetters(text: string, at: number, end: number): boolean {
+  const [left, first, last, right] = [text[at - 1] ?? '', text[at] ?? '', text[end - 1] ?? '', text[end] ?? '']
+  if (katakana.test(first) && katakana.test(left)) return true
+  if (katakana.test(last) && katakana.test(right)) return true
+  if (letter.test(first) && letter.test(left)) return true
+  return letter.test(last) && (letter.test(right) || (right === "'" && letter.test(text[end + 1] ?? '')))
+}
+
+function beginsWord({ lexicon }: Place, character: string): boolean {
+  return !kanji.test(character) || lexicon.has(character) || kanjiDigits.test(character)
+}
+
+// Unknown characters of one word are one token.
+function joinUnknown(tokens: Token[], text: string): void {
+  const [left, right] = [tokens.at(-2), tokens.at(-1)]
+  if (left?.c !== UNKNOWN || right?.c !== UNKNOWN || left.to !== right.from) return
+  if (letter.test(text[right.from] ?? '') !== letter.test(text[left.from] ?? '')) return
+  tokens.splice(-2, 2, { ...left, to: right.to })
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0]
+}
