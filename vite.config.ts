@@ -15,7 +15,7 @@ const start = chunkByStart('/web/main.tsx', [
   '/web/store/edit-record.ts',
   '/web/store/online.ts',
   '/web/shell/other-pages.tsx',
-  '/web/shell/store-banners.tsx',
+  '/web/shell/late-frame.tsx',
   '/web/entry/other-sheets.tsx',
 ])
 

@@ -3,6 +3,8 @@
 
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { ID_RANDOM_BYTES, idFrom } from '../domain/records/record-id.ts'
+import { partsOfRequest, putShared, SHARE_PATH } from './pwa/share-inbox.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: (string | { url: string; revision: string | null })[]
@@ -11,6 +13,22 @@ declare const self: ServiceWorkerGlobalScope & {
 cleanupOutdatedCaches()
 precacheAndRoute(self.__WB_MANIFEST)
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^\/api\//] }))
+
+// What another app shares is put aside before any page opens. Where even that finds no room, the address carries it.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname === SHARE_PATH,
+  async ({ request }) => {
+    const parts = await partsOfRequest(request)
+    const at = Date.now()
+    const id = idFrom(at, crypto.getRandomValues(new Uint8Array(ID_RANDOM_BYTES)))
+    const address = await putShared({ id, at, isPosted: true, ...parts }).then(
+      () => '/',
+      () => `/?${new URLSearchParams(parts)}`,
+    )
+    return Response.redirect(address, 303)
+  },
+  'POST',
+)
 
 // A first visit is held at once, so that its lazy chunks are there when the network goes away a moment later.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))

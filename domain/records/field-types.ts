@@ -5,7 +5,8 @@ import { type Instant, isInstant } from '../calendar/instant.ts'
 import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts'
 import { parseTimeZone, type TimeZone } from '../calendar/time-zone.ts'
 
-const TEXT_CODE_POINTS = 10_000
+/** Of a free text at most. */
+export const TEXT_CODE_POINTS = 10_000
 const SHORT_TEXT_CODE_POINTS = 200
 
 export const localDate = textThat<LocalDate>(

@@ -20,6 +20,8 @@ export interface CaptureForm {
   readonly moods: Readonly<Record<Mood, boolean>>
   readonly url: string
   readonly readState: Capture['readState']
+  /** What reading it gave. */
+  readonly takeaway: string
   readonly date: LocalDate
   /** `HH:MM` on the lived day. */
   readonly time: string
@@ -41,6 +43,7 @@ export function openCaptureForm(
     moods: moodsFrom((mood) => capture?.moods[mood] === true),
     url: capture?.url ?? '',
     readState: capture?.readState,
+    takeaway: capture?.takeaway ?? '',
     date,
     time: clockOfMinutes(minuteOfDay(instantToLocalDateTime(at, zone))),
   }
@@ -71,6 +74,7 @@ export function captureFields(
     text: form.words,
     url: form.url.trim() === '' ? null : form.url.trim(),
     readState: form.readState ?? null,
+    takeaway: form.takeaway.trim() === '' ? null : form.takeaway,
     ...Object.fromEntries(changed.map((mood) => [`moods.${mood}`, form.moods[mood]])),
   }
 }

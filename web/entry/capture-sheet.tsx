@@ -2,11 +2,12 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { minutesOfClock } from '../../domain/calendar/clock-time.ts'
+import { daysBetween } from '../../domain/calendar/local-date.ts'
 import { moods } from '../../domain/records/mood.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
 import { Toggles } from '../parts/toggles.tsx'
-import { currentInstant } from '../store/now.ts'
+import { currentInstant, today } from '../store/now.ts'
 import { profile } from '../store/signals.ts'
 import { type CaptureForm, captureFields, isUrlFine, openCaptureForm } from './capture-form.ts'
 import { captureText as text } from './capture-text.ts'
@@ -14,6 +15,7 @@ import { DateTimeFields } from './entry-fields.tsx'
 import { EntrySheet } from './entry-sheet.tsx'
 import { entryText } from './entry-text.ts'
 import { moodText } from './mood-text.ts'
+import { readingText } from './reading-text.ts'
 import { type SheetProps, useEntry } from './use-entry.ts'
 
 export function CaptureSheet(props: SheetProps<'capture'>) {
@@ -52,17 +54,19 @@ export function CaptureSheet(props: SheetProps<'capture'>) {
         values={new Set(moods.filter((mood) => form.moods[mood]))}
         onToggle={(mood, isOn) => change({ moods: { ...form.moods, [mood]: isOn } })}
       />
-      <CaptureDetails form={form} onChange={change} />
+      <CaptureDetails form={form} issues={entry.issues} onChange={change} />
     </EntrySheet>
   )
 }
 
 interface CaptureDetailsProps {
   readonly form: CaptureForm
+  readonly issues: Readonly<Record<string, string>>
   readonly onChange: (part: Partial<CaptureForm>) => void
 }
 
-function CaptureDetails({ form, onChange }: CaptureDetailsProps) {
+function CaptureDetails({ form, issues, onChange }: CaptureDetailsProps) {
+  const isWaiting = form.readState === 'unread' || form.readState === 'reading'
   return (
     <details class="more" open={form.url !== '' || form.readState !== undefined}>
       <summary>{entryText().more}</summary>
@@ -88,6 +92,19 @@ function CaptureDetails({ form, onChange }: CaptureDetailsProps) {
         canClear
         onChange={(readState) => onChange({ readState })}
       />
+      {isWaiting && <p class="small soft">{readingText().savedAgo(daysBetween(form.date, today.value))}</p>}
+      {(form.readState === 'read' || form.takeaway !== '') && (
+        <Field label={text().takeaway} error={issues['takeaway']}>
+          {(ids) => (
+            <textarea
+              {...ids}
+              rows={3}
+              value={form.takeaway}
+              onInput={(event) => onChange({ takeaway: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      )}
       <DateTimeFields
         date={form.date}
         time={form.time}

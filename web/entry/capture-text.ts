@@ -14,6 +14,7 @@ export const captureText = defineText({
     unread: 'Unread',
     nowReading: 'Reading',
     read: 'Read',
+    takeaway: 'What did it give you?',
   },
   ja: {
     titleNew: 'メモ',
@@ -26,5 +27,6 @@ export const captureText = defineText({
     unread: '未読',
     nowReading: '読書中',
     read: '読んだ',
+    takeaway: '読んで得たこと',
   },
 })

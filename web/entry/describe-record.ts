@@ -1,6 +1,5 @@
 // Records in one line, for cards and lists: the main thing and the details beside it.
 
-import type { Capture } from '../../domain/records/capture.ts'
 import type { Sitting } from '../../domain/records/sitting.ts'
 import type { Sleep } from '../../domain/records/sleep.ts'
 import type { Stretch } from '../../domain/records/stretch.ts'
@@ -65,10 +64,6 @@ export function describeWorkday(workday: Workday): Description {
     ...(workday.doneCount === undefined ? [] : [text().doneCount(workday.doneCount)]),
   ]
   return { main: parts[0] ?? text().noted, details: parts.slice(1) }
-}
-
-export function describeCapture(capture: Capture): Description {
-  return { main: capture.text ?? '', details: [] }
 }
 
 function widthsInWords(beforeMm: number | undefined, afterMm: number | undefined, units: Units): string {

@@ -2,11 +2,12 @@
 
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from '../parts/icon.tsx'
+import { today } from '../store/now.ts'
 import { profile } from '../store/signals.ts'
 import { ConflictMark } from './conflict-mark.tsx'
+import { describeCapture } from './describe-capture.ts'
 import {
   type Description,
-  describeCapture,
   describeNight,
   describeSitting,
   describeStretch,
@@ -26,7 +27,7 @@ const icons: Readonly<Record<EntryKind, IconName>> = {
 
 export function EntryLine({ record }: { readonly record: EntryRecord }) {
   const { kind, id, date } = record
-  const note = record.kind === 'capture' ? undefined : record.note
+  const note = record.kind === 'capture' ? record.takeaway : record.note
   return (
     <button type="button" class="entry-line" onClick={() => date && openEntry({ kind, id, date })}>
       <Icon name={icons[kind]} />
@@ -68,6 +69,6 @@ export function descriptionOf(record: EntryRecord): Description {
     case 'workday':
       return describeWorkday(record)
     case 'capture':
-      return describeCapture(record)
+      return describeCapture(record, today.value)
   }
 }

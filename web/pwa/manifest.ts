@@ -1,4 +1,7 @@
-// What an installed Nobi is called, looks like, and offers from its icon. Turned into `manifest.webmanifest` by the build.
+// What an installed Nobi is called, looks like, offers from its icon, and takes from other apps. Turned into
+// `manifest.webmanifest` by the build.
+
+import { SHARE_PATH } from './share-inbox.ts'
 
 /** The paper of `styles/tokens.css`: light is the splash screen's, the page itself gives both to the system. */
 const PAPER = '#fbf9f5'
@@ -49,6 +52,12 @@ export const manifest = {
     shortcut('開脚幅を記録 · Log split width', '/?sheet=stretch', 'icon'),
     shortcut('メモを書く · Write a note', '/?sheet=capture', 'icon'),
   ],
+  share_target: {
+    action: SHARE_PATH,
+    method: 'POST' as const,
+    enctype: 'multipart/form-data' as const,
+    params: { title: 'title', text: 'text', url: 'url' },
+  },
   screenshots: [
     screenshot('today-phone-light-en', 'narrow', 'Today · 今日'),
     screenshot('stretch-phone-light-en', 'narrow', 'Log a split width · 開脚幅を記録'),

@@ -1,4 +1,4 @@
-// What the app has to say before the page: first of all a newer release, then what the store says.
+// What the app has to say before the page: first of all a newer release, then what follows the first screen.
 
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
@@ -7,19 +7,19 @@ import { fetchPatiently } from '../store/missing-code.ts'
 import { ReleaseBanner } from './release-banner.tsx'
 
 export function Banners() {
-  const [StoreBanners, setStoreBanners] = useState<ComponentType>()
+  const [LateFrame, setLateFrame] = useState<ComponentType>()
   useEffect(() => {
     void idle()
       .then(() =>
         // Whoever fetches the store's other parts says that they are missing.
-        fetchPatiently(() => import('./store-banners.tsx'), { page: { document, window }, onMissing: () => undefined }),
+        fetchPatiently(() => import('./late-frame.tsx'), { page: { document, window }, onMissing: () => undefined }),
       )
-      .then((parts) => setStoreBanners(() => parts.StoreBanners))
+      .then((parts) => setLateFrame(() => parts.LateFrame))
   }, [])
   return (
     <>
       <ReleaseBanner />
-      {StoreBanners && <StoreBanners />}
+      {LateFrame && <LateFrame />}
     </>
   )
 }

@@ -1,8 +1,10 @@
 // The bar at the bottom on phones, the rail at the side on larger screens.
 
 import { useLocation } from 'preact-iso'
+import { openEntry } from '../entry/open-entry.ts'
 import { sectorPath } from '../parts/fan-geometry.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
+import { today } from '../store/now.ts'
 import './navigation.css'
 import { shellText as text } from './shell-text.ts'
 import { SyncMark } from './sync-mark.tsx'
@@ -15,6 +17,8 @@ interface Place {
 
 const BRAND_BEFORE_DEGREES = 108
 const BRAND_AFTER_DEGREES = 140
+/** As `useCaptureKey` hears it. */
+const CAPTURE_KEY = navigator.userAgent.includes('Mac') ? '⌥N' : 'Alt+N'
 
 export function Navigation() {
   const { path } = useLocation()
@@ -51,6 +55,19 @@ export function Navigation() {
               </a>
             </li>
           ))}
+          <li>
+            <button
+              type="button"
+              class="place-capture"
+              aria-haspopup="dialog"
+              aria-keyshortcuts="Alt+N"
+              onClick={() => openEntry({ kind: 'capture', date: today.value })}
+            >
+              <Icon name="capture" />
+              <span>{text().capture}</span>
+              <kbd aria-hidden="true">{CAPTURE_KEY}</kbd>
+            </button>
+          </li>
         </ul>
       </nav>
     </>

@@ -44,4 +44,11 @@ describe('what Save writes', () => {
     expect(fields).toMatchObject({ 'moods.done': false, 'moods.learn': true })
     expect(fields).not.toHaveProperty(['moods.fun'])
   })
+
+  test('keeps what reading gave, and clears it when nothing is left of it', () => {
+    const before: Capture = { kind: 'capture', id: 'c', deleted: false, text: 'x', moods: {}, takeaway: 'pid_max' }
+    const opened = openCaptureForm(before, date, when)
+    expect(captureFields(opened, when, before)).toMatchObject({ takeaway: 'pid_max' })
+    expect(captureFields({ ...opened, takeaway: ' ' }, when, before)).toMatchObject({ takeaway: null })
+  })
 })

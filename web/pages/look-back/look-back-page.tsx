@@ -4,18 +4,18 @@ import { addDays } from '../../../domain/calendar/local-date.ts'
 import type { Capture } from '../../../domain/records/capture.ts'
 import { moodText } from '../../entry/mood-text.ts'
 import { openEntry } from '../../entry/open-entry.ts'
-import { formatDate } from '../../i18n/format.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { QueryFailed } from '../../parts/query-failed.tsx'
-import { WebLink } from '../../parts/web-link.tsx'
 import { today } from '../../store/now.ts'
 import { readRange } from '../../store/queries.ts'
 import { useQuery } from '../../store/use-query.ts'
+import { CaptureGroup } from './capture-group.tsx'
 import './look-back.css'
 import { lookBackText as text } from './look-back-text.ts'
 import { buildLookBackViewModel } from './look-back-view-model.ts'
 import { RunningMilestone } from './running-milestone.tsx'
+import { ToRead } from './to-read.tsx'
 
 const PERIOD_DAYS = 28
 
@@ -46,49 +46,19 @@ export function LookBackPage() {
         ) : (
           <Groups captures={captures.value} />
         ))}
+      <ToRead />
     </main>
   )
 }
 
 function Groups({ captures }: { readonly captures: readonly Capture[] }) {
   const view = buildLookBackViewModel(captures)
+  if (view.byMood.length === 0) return null
   return (
     <div class="look-back-groups">
       {view.byMood.map(({ mood, captures: group }) => (
-        <Group key={mood} title={mood === 'none' ? text().other : moodText()[mood]} captures={group} />
+        <CaptureGroup key={mood} title={mood === 'none' ? text().other : moodText()[mood]} captures={group} />
       ))}
-      {view.toRead.length > 0 && <Group title={text().toRead} captures={view.toRead} />}
     </div>
   )
-}
-
-function Group({ title, captures }: { readonly title: string; readonly captures: readonly Capture[] }) {
-  return (
-    <section>
-      <h2 class="section-title">
-        {title} <span class="figure">{captures.length}</span>
-      </h2>
-      <ul class="look-back-list">
-        {captures.map((capture) => (
-          <li key={capture.id} class="card look-back-item">
-            <button
-              type="button"
-              class="look-back-open"
-              onClick={() => capture.date && openEntry({ kind: 'capture', id: capture.id, date: capture.date })}
-            >
-              <span class="look-back-words">{capture.text}</span>
-              <span class="small soft">
-                {[capture.date && formatDate(capture.date), readWord(capture)].filter(Boolean).join(' · ')}
-              </span>
-            </button>
-            <WebLink address={capture.url} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function readWord({ readState }: Capture): string | undefined {
-  return readState === 'unread' ? text().unread : readState === 'reading' ? text().reading : undefined
 }

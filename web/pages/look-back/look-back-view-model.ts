@@ -2,12 +2,11 @@
 
 import type { Capture } from '../../../domain/records/capture.ts'
 import { type Mood, moods } from '../../../domain/records/mood.ts'
+import { isToRead } from './waiting-to-read.ts'
 
 export interface LookBackViewModel {
   /** Newest first. A capture with two moods stands under both. */
   readonly byMood: readonly { readonly mood: Mood | 'none'; readonly captures: readonly Capture[] }[]
-  /** Saved to read later and not yet read; oldest first, since those wait longest. */
-  readonly toRead: readonly Capture[]
 }
 
 export function buildLookBackViewModel(captures: readonly Capture[]): LookBackViewModel {
@@ -18,7 +17,6 @@ export function buildLookBackViewModel(captures: readonly Capture[]): LookBackVi
   }))
   return {
     byMood: groups.filter((group) => group.captures.length > 0),
-    toRead: newestFirst.filter(isToRead).toReversed(),
   }
 }
 
@@ -26,8 +24,4 @@ function isUnder(capture: Capture, mood: Mood | 'none'): boolean {
   return mood === 'none'
     ? !moods.some((each) => capture.moods[each]) && !isToRead(capture)
     : capture.moods[mood] === true
-}
-
-function isToRead(capture: Capture): boolean {
-  return capture.readState === 'unread' || capture.readState === 'reading'
 }

@@ -33,11 +33,8 @@ test('a capture without a mood is not lost', () => {
   expect(groups([aCapture('01')])).toEqual({ none: ['01'] })
 })
 
-test('what is to be read waits apart, the longest waiting first, and leaves when it is read', () => {
-  const captures = [
-    aCapture('03', { readState: 'unread' }),
-    aCapture('01', { readState: 'reading' }),
-    aCapture('02', { readState: 'read' }),
-  ]
-  expect(buildLookBackViewModel(captures).toRead.map(({ id }) => id)).toEqual(['01', '03'])
+test('what is to be read is not among what has no mood', () => {
+  expect(groups([aCapture('01', { readState: 'unread' }), aCapture('02', { readState: 'read' })])).toEqual({
+    none: ['02'],
+  })
 })
