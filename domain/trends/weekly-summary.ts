@@ -90,21 +90,52 @@ interface WeekContents {
   captures: number
 }
 
+/** Days that are summed up together, both ends included. */
+export interface SummarisedDays {
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+/** One summary per span of days, in the order of the spans, which begin one after the other; a day that several hold counts for the
+ *  one that began last, and records outside all of them are passed over. */
+export function summariseSpans(records: LoggedRecords, spans: readonly SummarisedDays[]): readonly WeekSummary[] {
+  const ends = spans.map(({ to }) => localDateToDayNumber(to))
+  const starts = spans.map(({ from }) => localDateToDayNumber(from))
+  const contents = sortInto(records, spans.length, (day) => lastHolding(day, starts, ends))
+  return spans.map(({ from }, index) => summaryOf(from, contents[index] ?? emptyWeek()))
+}
+
 /** One summary per week from the week that holds `from` to the week that holds `to`, weeks without records included;
  *  records outside these weeks are passed over. Empty when the range is reversed. */
 export function summariseWeeks(records: LoggedRecords, range: WeekRange): readonly WeekSummary[] {
   const starts = weeksBetween(range.from, range.to, range.weekStart)
-  const contents = sortIntoWeeks(records, starts)
+  const [first] = starts
+  const firstDay = first === undefined ? 0 : localDateToDayNumber(first)
+  const contents = sortInto(records, starts.length, (day) => Math.floor((day - firstDay) / 7))
   return starts.map((start, index) => summaryOf(start, contents[index] ?? emptyWeek()))
 }
 
-function sortIntoWeeks(records: LoggedRecords, starts: readonly LocalDate[]): readonly WeekContents[] {
-  const [first] = starts
-  if (first === undefined) return []
-  const weeks = starts.map(emptyWeek)
-  const firstDay = localDateToDayNumber(first)
+/** The last of the ascending `starts` whose days hold `day`; −1 when none does. */
+function lastHolding(day: number, starts: readonly number[], ends: readonly number[]): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= day) low = middle + 1
+    else high = middle
+  }
+  return ends.findLastIndex((end, index) => index < low && day <= end)
+}
+
+function sortInto(
+  records: LoggedRecords,
+  count: number,
+  indexOf: (dayNumber: number) => number,
+): readonly WeekContents[] {
+  if (count === 0) return []
+  const weeks = Array.from({ length: count }, emptyWeek)
   const weekOf = (date: LocalDate | undefined) =>
-    date === undefined ? undefined : weeks[Math.floor((localDateToDayNumber(date) - firstDay) / 7)]
+    date === undefined ? undefined : weeks[indexOf(localDateToDayNumber(date))]
   for (const stretch of present(records.stretches)) weekOf(stretch.date)?.stretches.push(stretch)
   for (const [date, night] of mainSleeps(records.sleeps)) weekOf(date)?.nights.push(night)
   for (const [date, day] of sittingDays(records.sittings)) weekOf(date)?.sittingDays.push(day)

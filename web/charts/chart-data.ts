@@ -34,6 +34,8 @@ export interface WeeklyChartData {
   /** Whole weeks; the first starts at `from`. */
   readonly span: DaySpan
   readonly density: ChartDensity
+  /** What the means are of, when not of weeks. */
+  readonly grouping?: 'iteration' | 'milestone'
   readonly before: readonly ChartPoint[]
   readonly after: readonly ChartPoint[]
   readonly doubtful: readonly ChartPoint[]

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../domain/calendar/local-date.ts'
-import { type LoggedRecords, summariseWeeks, type WeekSummary } from '../../../domain/trends/weekly-summary.ts'
+import {
+  type LoggedRecords,
+  summariseSpans,
+  summariseWeeks,
+  type WeekSummary,
+} from '../../../domain/trends/weekly-summary.ts'
 import {
   bout,
   captureOn,
@@ -248,3 +253,33 @@ describe('whatever the records', () => {
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
+
+describe('spans of days', () => {
+  const spans = [
+    { from: day('2026-01-05'), to: day('2026-01-14') },
+    { from: day('2026-01-12'), to: day('2026-01-13') },
+    { from: day('2026-01-20'), to: day('2026-01-21') },
+  ]
+
+  it('hold the records of their days, each in the span that began last', () => {
+    const dates = ['2026-01-04', '2026-01-05', '2026-01-12', '2026-01-14', '2026-01-15', '2026-01-21']
+    const stretches = dates.map((date, index) => stretchOn(date, { beforeMm: 1500 + index }))
+    const summaries = summariseSpans({ ...noRecords, stretches }, spans)
+    expect(summaries.map(({ beforeMm }) => beforeMm)).toEqual([
+      { n: 2, mean: 1502 },
+      { n: 1, mean: 1502 },
+      { n: 1, mean: 1505 },
+    ])
+  })
+
+  it('of one week each say what the weeks say', () => {
+    const records = {
+      ...noRecords,
+      stretches: [stretchOn('2026-01-06', { beforeMm: 1500 })],
+      workdays: [workdayOn('2026-01-13', { workMinutes: 480 })],
+    }
+    const weeks = summariseWeeks(records, { from: day('2026-01-05'), to: day('2026-01-18'), weekStart: 1 })
+    const asSpans = weeks.map(({ start }) => ({ from: start, to: addDays(start, 6) }))
+    expect(summariseSpans(records, asSpans)).toEqual(weeks)
+  })
+})

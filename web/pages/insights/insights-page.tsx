@@ -3,12 +3,14 @@
 import { useState } from 'preact/hooks'
 import type { Hypothesis } from '../../../domain/records/hypothesis.ts'
 import type { LinkInsight } from '../../../domain/trends/insights.ts'
+import type { LoggedRecords } from '../../../domain/trends/weekly-summary.ts'
 import { language } from '../../i18n/language.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { QueryFailed } from '../../parts/query-failed.tsx'
 import { today } from '../../store/now.ts'
 import { useQuery } from '../../store/use-query.ts'
+import { PeriodComparison } from '../periods/period-comparison.tsx'
 import { InsightCard } from './insight-card.tsx'
 import './insights.css'
 import { insightsText as text } from './insights-text.ts'
@@ -33,12 +35,17 @@ export function InsightsPage() {
       </header>
       {read.kind === 'failed' && <QueryFailed />}
       {(read.kind === 'loading' || (read.kind === 'ready' && computed === undefined)) && <Reading />}
-      {read.kind === 'ready' && computed !== undefined && <Ledger computed={computed} />}
+      {read.kind === 'ready' && computed !== undefined && <Ledger computed={computed} records={read.value.records} />}
     </main>
   )
 }
 
-function Ledger({ computed: { found, hypotheses } }: { readonly computed: Computed }) {
+interface LedgerProps {
+  readonly computed: Computed
+  readonly records: LoggedRecords
+}
+
+function Ledger({ computed: { found, hypotheses }, records }: LedgerProps) {
   const [isStating, setStating] = useState(false)
   const { links, lags, components, noise } = found
   const isFormShown = isStating || links.length === 0
@@ -65,6 +72,7 @@ function Ledger({ computed: { found, hypotheses } }: { readonly computed: Comput
         <h2 id="insight-noise">{text().noise}</h2>
         <p>{noise.sentence[language.value]}</p>
       </section>
+      <PeriodComparison records={records} />
       <Method />
     </>
   )

@@ -14,9 +14,11 @@ import { QueryFailed } from '../../parts/query-failed.tsx'
 import { Toggles } from '../../parts/toggles.tsx'
 import { readDaysBefore } from '../../store/queries.ts'
 import { useQuery } from '../../store/use-query.ts'
+import { GroupingChoice } from '../periods/grouping-choice.tsx'
 import './log.css'
+import { type LogGrouping, LogGroupSection, logGroupings, useLogSpans } from './log-groups.tsx'
 import { logText as text } from './log-text.ts'
-import { buildLogDays, type LogDay } from './log-view-model.ts'
+import { buildLogDays, groupLogDays, type LogDay } from './log-view-model.ts'
 import { TrashList } from './trash-list.tsx'
 
 const DAYS_PER_PAGE = 30
@@ -46,9 +48,12 @@ function Days({ from }: { readonly from: LocalDate | undefined }) {
   const [kinds, setKinds] = useState<ReadonlySet<EntryKind>>(new Set())
   const [search, setSearch] = useState('')
   const shown = useLastReady(useQuery(() => readDaysBefore(from && addDays(from, 1), count), [from, count]))
+  const [grouping, setGrouping] = useState<LogGrouping>('day')
+  const spans = useLogSpans(grouping)
   if (shown.kind === 'failed') return <QueryFailed />
   if (shown.kind === 'loading') return <div class="loading" aria-busy="true" />
   const days = buildLogDays(shown.value, { kinds, search })
+  const groups = groupLogDays(days, spans)
   const hasMore = shown.value.length === count
   if (shown.value.length === 0) return <EmptyState title={text().emptyTitle} body={text().emptyBody} />
   return (
@@ -70,10 +75,15 @@ function Days({ from }: { readonly from: LocalDate | undefined }) {
             setKinds((current) => new Set(isOn ? [...current, kind] : [...current].filter((other) => other !== kind)))
           }
         />
+        <GroupingChoice grouping={grouping} offered={logGroupings} onGrouping={setGrouping} />
       </search>
       {days.length === 0 && !hasMore && <p class="soft">{text().noMatch}</p>}
-      {days.map((day) => (
-        <DaySection key={day.date} day={day} />
+      {groups.map((group, index) => (
+        <LogGroupSection key={group.span?.from ?? index} group={group} isWhole={!hasMore || index < groups.length - 1}>
+          {group.days.map((day) => (
+            <DaySection key={day.date} day={day} />
+          ))}
+        </LogGroupSection>
       ))}
       {hasMore ? (
         <MoreDays key={count} onSeen={() => setCount(count + DAYS_PER_PAGE)} />

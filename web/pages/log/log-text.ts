@@ -25,6 +25,7 @@ export const logText = defineText({
     more: 'Loading earlier days…',
     end: 'That is the first day.',
     deletedItem: (kind: string, date: string) => `${kind}, ${date}`,
+    entries: (count: number) => (count === 1 ? 'one entry' : `${count} entries`),
   },
   ja: {
     title: '記録',
@@ -48,5 +49,6 @@ export const logText = defineText({
     more: '前の日を読み込んでいます…',
     end: 'ここが最初の日です。',
     deletedItem: (kind: string, date: string) => `${kind}・${date}`,
+    entries: (count: number) => `記録${count}件`,
   },
 })

@@ -1,12 +1,14 @@
 // What the marks of the chart mean, each drawn as it is in the chart.
 
-import type { ChartDensity, WeeklyChartData } from '../../charts/chart-data.ts'
+import type { WeeklyChartData } from '../../charts/chart-data.ts'
+import { periodsText } from '../periods/periods-text.ts'
 import { trendsText as text } from './trends-text.ts'
 
-export function ChartLegend({ chart: { density, trend, sittingLag } }: { readonly chart: WeeklyChartData }) {
+export function ChartLegend({ chart }: { readonly chart: WeeklyChartData }) {
+  const { density, trend, sittingLag } = chart
   const hasMeans = density !== 'sessions'
   const hasSessions = density !== 'four-week-means'
-  const [beforeMean, afterMean] = meanNames(density)
+  const [beforeMean, afterMean] = meanNames(chart)
   return (
     <ul class="chart-legend small" aria-label={text().legend}>
       {hasSessions && <Key name={text().before} mark={<circle class="key-line key-hollow" cx="12" cy="8" r="4.5" />} />}
@@ -37,9 +39,10 @@ export function ChartLegend({ chart: { density, trend, sittingLag } }: { readonl
 }
 
 /** The legend in text, for the saved picture. */
-export function legendInWords({ density, trend, sittingLag }: WeeklyChartData): readonly string[] {
+export function legendInWords(chart: WeeklyChartData): readonly string[] {
+  const { density, trend, sittingLag } = chart
   const sessions = density === 'four-week-means' ? [] : [`○ ${text().before}`, `● ${text().after}`]
-  const [beforeMean, afterMean] = meanNames(density)
+  const [beforeMean, afterMean] = meanNames(chart)
   const means = density === 'sessions' ? [] : [`╌ ${beforeMean}`, `─ ${afterMean}`]
   const others = [
     ...(trend.length > 0 ? [`━ ${text().trend}`] : []),
@@ -52,7 +55,11 @@ export function legendInWords({ density, trend, sittingLag }: WeeklyChartData): 
   return [...sessions, ...means, ...others]
 }
 
-function meanNames(density: ChartDensity): readonly [string, string] {
+function meanNames({ density, grouping }: WeeklyChartData): readonly [string, string] {
+  if (grouping !== undefined) {
+    const group = periodsText()[`group-${grouping}`]
+    return [periodsText().beforeMean(group), periodsText().afterMean(group)]
+  }
   return density === 'four-week-means'
     ? [text().beforeFourWeeks, text().afterFourWeeks]
     : [text().beforeMean, text().afterMean]

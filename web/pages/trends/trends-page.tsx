@@ -9,6 +9,10 @@ import { QueryFailed } from '../../parts/query-failed.tsx'
 import { today } from '../../store/now.ts'
 import { profile } from '../../store/signals.ts'
 import { useQuery } from '../../store/use-query.ts'
+import { GroupingChoice } from '../periods/grouping-choice.tsx'
+import { PeriodTable } from '../periods/period-table.tsx'
+import { comparisonSentence } from '../periods/period-words.ts'
+import { type TrendsGrouping, trendsGroupings, withPeriods } from './grouped-weeks.ts'
 import { type SittingLag, withSittingLag } from './lagged-sitting.ts'
 import { readTrends, type TrendsRecords } from './read-trends.ts'
 import { SittingLagChoice } from './sitting-lag-choice.tsx'
@@ -18,6 +22,7 @@ import { trendsText as text } from './trends-text.ts'
 import './trends.css'
 import { buildTrendsView } from './trends-view-model.ts'
 import { sideSentence, spanInWords, trendSentence, widthSentence } from './trends-words.ts'
+import { usePeriods } from './use-periods.ts'
 import { fetchChart } from './use-weekly-chart.ts'
 import { useWidthTrend } from './use-width-trend.ts'
 import { notesOfWeek } from './week-entries.ts'
@@ -80,7 +85,12 @@ function Weeks({ read: { records }, range, calendar, onShowAll }: WeeksProps) {
   )
   const withoutLag = useWidthTrend(withoutTrend, records.stretches, units)
   const [lag, setLag] = useState<SittingLag>(0)
-  const view = useMemo(() => withSittingLag(withoutLag, lag), [withoutLag, lag])
+  const [grouping, setGrouping] = useState<TrendsGrouping>('week')
+  const periods = usePeriods(withoutTrend, records, grouping)
+  const view = useMemo(
+    () => (periods === undefined ? withSittingLag(withoutLag, lag) : withPeriods(withoutLag, periods, units)),
+    [withoutLag, lag, periods, units],
+  )
   const trend = trendSentence(view, units)
   const [cursor, setCursor] = useState<LocalDate>()
   const [opened, setOpened] = useState<LocalDate>()
@@ -103,6 +113,7 @@ function Weeks({ read: { records }, range, calendar, onShowAll }: WeeksProps) {
         <p>{widthSentence(view, units)}</p>
         {trend !== '' && <p>{trend}</p>}
         <p class="small soft">{sideSentence(view)}</p>
+        {periods && <p role="status">{comparisonSentence(periods.rows, records, units)}</p>}
       </div>
       <TrendsFigure
         view={view}
@@ -112,14 +123,15 @@ function Weeks({ read: { records }, range, calendar, onShowAll }: WeeksProps) {
         onOpen={show}
         notesOf={(week) => notesOfWeek(records, week.summary.start)}
       />
-      <SittingLagChoice lag={lag} onLag={setLag} />
+      <GroupingChoice grouping={grouping} offered={trendsGroupings} onGrouping={setGrouping} />
+      {grouping === 'week' && <SittingLagChoice lag={lag} onLag={setLag} />}
       <a class="button" href="/insights">
         {text().insights}
       </a>
       <button type="button" class="button" aria-expanded={isTableShown} onClick={() => setTableShown(!isTableShown)}>
         {text().table}
       </button>
-      {isTableShown && table}
+      {isTableShown && (periods === undefined ? table : <PeriodTable rows={periods.rows} units={units} />)}
       {openedWeek && (
         <WeekSheet
           week={openedWeek}

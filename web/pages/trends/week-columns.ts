@@ -1,6 +1,7 @@
 // The columns of the table and of the CSV file: the same weeks, in words and in plain numbers.
 
 import type { Average } from '../../../domain/trends/average.ts'
+import type { WeekSummary } from '../../../domain/trends/weekly-summary.ts'
 import { formatLength, formatNumber, millimetresToUnits, type Units, unitSymbol } from '../../i18n/format.ts'
 import type { CsvCell } from './csv.ts'
 import { trendsText as text } from './trends-text.ts'
@@ -18,37 +19,64 @@ export interface CsvColumn {
   readonly cell: (week: TrendsWeek) => CsvCell
 }
 
-/** Columns beside the week itself. */
-/** `sittingLag`: weeks that the sitting is moved by on the chart; with one there is a column for it. */
+/** A column that takes no more than the numbers of some days, whether a week or any other span. */
+export interface SummaryColumn {
+  readonly header: string
+  readonly cell: (summary: WeekSummary) => string
+}
+
+/** Columns beside the week itself. `sittingLag`: weeks that the sitting is moved by on the chart; with one there is a column for it. */
 export function tableColumns(units: Units, sittingLag = 0): readonly TableColumn[] {
-  const width = ({ n, mean }: Average) =>
-    mean === undefined ? '' : `${formatLength(mean, units)} (${text().times(n)})`
-  const words = (minutes: number | undefined) => (minutes === undefined ? '' : minutesInWords(minutes))
-  const count = (value: number) => (value === 0 ? '' : String(value))
+  const { widths, doubtful, hours, work, notes } = summaryColumns(units)
+  const ofWeek = ({ header, cell }: SummaryColumn): TableColumn => ({ header, cell: ({ summary }) => cell(summary) })
   return [
-    { header: text().before, cell: ({ summary }) => width(summary.beforeMm) },
-    { header: text().after, cell: ({ summary }) => width(summary.afterMm) },
-    {
-      header: text().gain,
-      cell: ({ summary: { gainMm } }) => (gainMm.mean === undefined ? '' : gainInWords(gainMm.mean, units)),
-    },
+    ...widths.map(ofWeek),
     { header: text().level, cell: ({ level }) => (level === undefined ? '' : levelInWords(level, units).level) },
     { header: text().levelBand, cell: ({ level }) => (level === undefined ? '' : levelInWords(level, units).range) },
-    { header: text().doubtfulMark, cell: ({ summary }) => count(summary.doubtful.length) },
-    { header: text().sleep, cell: ({ summary }) => words(summary.sleep.timeInBedMinutes.mean) },
-    { header: text()['component-sitting'], cell: ({ summary }) => words(summary.sitting.minutesPerDay.mean) },
+    ofWeek(doubtful),
+    ...hours.map(ofWeek),
     ...(sittingLag === 0
       ? []
-      : [{ header: text().sittingShown(sittingLag), cell: (week: TrendsWeek) => words(week.earlierSittingMinutes) }]),
-    { header: text().work, cell: ({ summary }) => words(summary.work.minutes.total) },
-    { header: text().meetings, cell: ({ summary }) => words(summary.work.meetingMinutes.total) },
-    {
-      header: text().load,
-      cell: ({ summary: { work } }) => (work.load.median === undefined ? '' : formatNumber(work.load.median, 1)),
-    },
+      : [
+          {
+            header: text().sittingShown(sittingLag),
+            cell: (week: TrendsWeek) => minutesOrNothing(week.earlierSittingMinutes),
+          },
+        ]),
+    ...work.map(ofWeek),
     { header: text().verdict, cell: ({ verdict, isEmpty }) => (isEmpty ? '' : verdictWord(verdict)) },
-    { header: text().notes, cell: ({ summary }) => count(summary.captures) },
+    ofWeek(notes),
   ]
+}
+
+/** The columns that every span of days has, in groups, so that others can stand between them. */
+export function summaryColumns(units: Units) {
+  const width = ({ n, mean }: Average) =>
+    mean === undefined ? '' : `${formatLength(mean, units)} (${text().times(n)})`
+  const count = (value: number) => (value === 0 ? '' : String(value))
+  const column = (header: string, cell: SummaryColumn['cell']): SummaryColumn => ({ header, cell })
+  return {
+    widths: [
+      column(text().before, ({ beforeMm }) => width(beforeMm)),
+      column(text().after, ({ afterMm }) => width(afterMm)),
+      column(text().gain, ({ gainMm }) => (gainMm.mean === undefined ? '' : gainInWords(gainMm.mean, units))),
+    ],
+    doubtful: column(text().doubtfulMark, (summary) => count(summary.doubtful.length)),
+    hours: [
+      column(text().sleep, ({ sleep }) => minutesOrNothing(sleep.timeInBedMinutes.mean)),
+      column(text()['component-sitting'], ({ sitting }) => minutesOrNothing(sitting.minutesPerDay.mean)),
+    ],
+    work: [
+      column(text().work, ({ work }) => minutesOrNothing(work.minutes.total)),
+      column(text().meetings, ({ work }) => minutesOrNothing(work.meetingMinutes.total)),
+      column(text().load, ({ work }) => (work.load.median === undefined ? '' : formatNumber(work.load.median, 1))),
+    ],
+    notes: column(text().notes, ({ captures }) => count(captures)),
+  }
+}
+
+function minutesOrNothing(minutes: number | undefined): string {
+  return minutes === undefined ? '' : minutesInWords(minutes)
 }
 
 /** Columns of the file, the week first. Lengths in the person's unit, durations in minutes; what was not recorded is an
