@@ -11,7 +11,7 @@ export function PeriodTable({ rows, units }: { readonly rows: readonly PeriodRow
   const { widths, doubtful, hours, work, notes } = summaryColumns(units)
   const columns: readonly SummaryColumn[] = [...widths, doubtful, ...hours, ...work, notes]
   return (
-    <div class="weeks-table card" role="region" aria-label={text().title} tabIndex={0}>
+    <div class="weeks-table card" role="region" aria-label={text().table} tabIndex={0}>
       <table class="small figure">
         <caption class="soft">{text().caption}</caption>
         <thead>
