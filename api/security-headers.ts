@@ -15,7 +15,12 @@ const TRUSTED_POLICY = 'nobi'
 const HSTS_SECONDS = 31_536_000
 
 /** Features that our own pages use: copying a link or token, and passkeys. */
-const usedFeatures = ['clipboard-write', 'publickey-credentials-create', 'publickey-credentials-get']
+const usedFeatures = [
+  'clipboard-write',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+]
 
 /** Every other feature that browsers would hand to a page, refused to whatever might get into ours. Those that a browser
  *  does not know it would complain of on every page, so this names what Chromium has had for years. */
@@ -43,7 +48,6 @@ const deniedFeatures = [
   'otp-credentials',
   'payment',
   'picture-in-picture',
-  'screen-wake-lock',
   'serial',
   'storage-access',
   'sync-xhr',

@@ -51,10 +51,12 @@ describe('three days of a diary, typed into the phone without a network', () => 
     await page.getByRole('button', { name: '開脚幅を記録' }).click()
     await page.getByLabel('ストレッチ前の開脚幅', { exact: true }).fill('153')
     await page.getByLabel('ストレッチ後の開脚幅', { exact: true }).fill('155')
-    await page.getByText('体の張り・ほぐれ').click()
-    await area('quadriceps', 'right', '3', 'tight')
-    await area('lower-back', 'both', '2', 'relieved')
-    await area('whole-body', 'both', '2', 'relieved')
+    await page.getByRole('button', { name: '体の張り・ほぐれ' }).click()
+    await page.getByText('一覧から選ぶ').click()
+    await area('右 太ももの前（大腿四頭筋）', 3)
+    await page.getByRole('radio', { name: /ほぐれた/ }).check()
+    await area('全体 腰', 2)
+    await area('全身', 2)
     await page.getByText('くわしく').click()
     await page.getByLabel('メモ', { exact: true }).fill('先週よりは回復している')
     await page.getByRole('button', { name: '153 cm → 155 cm を保存' }).click()
@@ -180,12 +182,9 @@ async function note(words: string, moods: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: words }).waitFor()
 }
 
-async function area(muscle: string, side: string, level: string, feel: string): Promise<void> {
-  await page.getByLabel('場所', { exact: true }).selectOption(muscle)
-  await page.getByLabel('左右', { exact: true }).selectOption(side)
-  await page.getByLabel('強さ', { exact: true }).selectOption(level)
-  await page.getByLabel('感じ', { exact: true }).selectOption(feel)
-  await page.getByRole('button', { name: '追加', exact: true }).click()
+async function area(name: string, taps: number): Promise<void> {
+  const button = page.locator('.body-list').getByRole('button', { name: new RegExp(`^${name}：`) })
+  for (let tap = 0; tap < taps; tap++) await button.click()
 }
 
 let token: string | undefined

@@ -65,6 +65,7 @@ export function LengthStepper(props: LengthStepperProps) {
               inputMode="decimal"
               enterKeyHint="done"
               autocomplete="off"
+              placeholder={lengthText(suggestionMm, units)}
               value={typed}
               onInput={(event) => onTyped(event.currentTarget.value)}
               onBlur={(event) => onTyped(tidied(event.currentTarget.value, units))}

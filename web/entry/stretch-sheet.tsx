@@ -6,40 +6,51 @@ import type { Stretch } from '../../domain/records/stretch.ts'
 import { formatGain, formatLength, type Units } from '../i18n/format.ts'
 import { lazyPart } from '../parts/lazy-part.tsx'
 import { currentInstant } from '../store/now.ts'
+import type { RecordEdit } from '../store/record-edit.ts'
 import { profile } from '../store/signals.ts'
 import { EntrySheet } from './entry-sheet.tsx'
 import { entryText } from './entry-text.ts'
 import { LengthStepper } from './length-stepper.tsx'
-import { openStretchForm, type StretchForm, type StretchWidths, stretchFields, widthsOf } from './stretch-form.ts'
-import type { StretchMoreProps } from './stretch-more.tsx'
+import {
+  expectedAfter,
+  openStretchForm,
+  type StretchForm,
+  type StretchSaveOptions,
+  type StretchWidths,
+  stretchFields,
+  type TimedStretch,
+  widthsOf,
+} from './stretch-form.ts'
 import { stretchText as text } from './stretch-text.ts'
 import { type SheetProps, useEntry } from './use-entry.ts'
 
-const AreasField = lazyPart(async () => (await import('./areas-field.tsx')).AreasField)
-
-const StretchMore = lazyPart(async () => (await import('./stretch-more.tsx')).StretchMore)
+const StretchPanels = lazyPart(async () => (await import('./stretch-panels.tsx')).StretchPanels)
 
 const FIRST_GUESS_MM = 1400
 const INCH_MM = 25.4
 
 export function StretchSheet(props: SheetProps<'stretch'>) {
   const { opening, record: session, onClose } = props
-  const { units, zone, dayStart } = profile.value
+  const { units, zone, widthStepMm } = profile.value
   const { last, request } = opening
   const isMending = request.mending !== undefined
+  const [stretched, setStretched] = useState<TimedStretch>()
   const entry = useEntry(props, {
     kind: 'stretch',
     open: () => ({
       ...openStretchForm({ session, last, now: currentInstant(), zone, units, isMending }),
       day: session?.date ?? request.date,
     }),
-    fieldsOf: (typed) => {
-      const options = { date: typed.day, dayStartMinutes: minutesOfClock(dayStart), zone, units, previous: session }
-      return widthsOf(typed, units).kind === 'ready' ? stretchFields(typed, options) : undefined
-    },
+    fieldsOf: (typed) => savableFields(typed, { date: typed.day, previous: session, stretched }),
   })
   const { form, change } = entry
   const widths = widthsOf(form, units)
+  const stepMm = stepOf(widthStepMm, units)
+  const measuredBefore = widths.kind === 'ready' ? widths.beforeMm : undefined
+  const suggested = {
+    before: last?.beforeMm ?? FIRST_GUESS_MM,
+    after: expectedAfter(measuredBefore, last) ?? FIRST_GUESS_MM,
+  }
 
   return (
     <EntrySheet
@@ -52,40 +63,39 @@ export function StretchSheet(props: SheetProps<'stretch'>) {
         form={form}
         widths={widths}
         last={last}
+        suggested={suggested}
+        stepMm={stepMm}
         isWaiting={session?.beforeMm !== undefined && session.afterMm === undefined}
         issues={entry.issues}
         onChange={change}
       />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={form.isDoubtful}
-          onChange={(event) => change({ isDoubtful: event.currentTarget.checked })}
-        />
-        <span>{text().doubtful}</span>
-      </label>
-      <BodyDetails form={form} onChange={change} />
-      <More form={form} issue={entry.issues['note']} onChange={change} />
+      <StretchPanels
+        form={form}
+        issue={entry.issues['note']}
+        near={suggested}
+        stepMm={stepMm}
+        onChange={change}
+        onStretched={setStretched}
+      />
     </EntrySheet>
   )
 }
 
-interface FormPartProps {
+interface WidthsProps {
   readonly form: StretchForm
+  readonly widths: StretchWidths
+  readonly last: Stretch | undefined
+  /** Where the steps start from. */
+  readonly suggested: Readonly<Record<'before' | 'after', number>>
+  readonly stepMm: number
+  readonly isWaiting: boolean
+  readonly issues: Readonly<Record<string, string>>
   readonly onChange: (part: Partial<StretchForm>) => void
 }
 
-interface WidthsProps extends FormPartProps {
-  readonly widths: StretchWidths
-  readonly last: Stretch | undefined
-  readonly isWaiting: boolean
-  readonly issues: Readonly<Record<string, string>>
-}
-
-function Widths({ form, widths, last, isWaiting, issues, onChange }: WidthsProps) {
-  const { units, widthStepMm } = profile.value
-  const common = { units, stepMm: stepOf(widthStepMm, units) }
-  const measuredBefore = widths.kind === 'ready' ? widths.beforeMm : undefined
+function Widths({ form, widths, last, suggested, stepMm, isWaiting, issues, onChange }: WidthsProps) {
+  const { units } = profile.value
+  const common = { units, stepMm }
   return (
     <>
       <LengthStepper
@@ -93,7 +103,7 @@ function Widths({ form, widths, last, isWaiting, issues, onChange }: WidthsProps
         label={text().before}
         typed={form.before}
         onTyped={(before) => onChange({ before })}
-        suggestionMm={last?.beforeMm ?? FIRST_GUESS_MM}
+        suggestionMm={suggested.before}
         hint={last?.beforeMm === undefined ? undefined : text().lastTime(formatLength(last.beforeMm, units))}
         error={issues['beforeMm']}
         hasFocusFirst={!isWaiting}
@@ -103,7 +113,7 @@ function Widths({ form, widths, last, isWaiting, issues, onChange }: WidthsProps
         label={text().after}
         typed={form.after}
         onTyped={(after) => onChange({ after })}
-        suggestionMm={measuredBefore ?? last?.afterMm ?? FIRST_GUESS_MM}
+        suggestionMm={suggested.after}
         hint={gainHint(widths, units)}
         error={issues['afterMm']}
         hasFocusFirst={isWaiting}
@@ -112,24 +122,14 @@ function Widths({ form, widths, last, isWaiting, issues, onChange }: WidthsProps
   )
 }
 
-function BodyDetails({ form, onChange }: FormPartProps) {
-  const [isOpen, setOpen] = useState(() => Object.keys(form.areas).length > 0)
-  return (
-    <details class="more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{text().body}</summary>
-      {isOpen && <AreasField areas={form.areas} onChange={(areas) => onChange({ areas })} />}
-    </details>
-  )
-}
-
-function More(props: StretchMoreProps) {
-  const [isOpen, setOpen] = useState(() => props.form.note !== '')
-  return (
-    <details class="more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{entryText().more}</summary>
-      {isOpen && <StretchMore {...props} />}
-    </details>
-  )
+function savableFields(
+  form: StretchForm,
+  of: Pick<StretchSaveOptions, 'date' | 'previous' | 'stretched'>,
+): RecordEdit<'stretch'> | undefined {
+  const { units, zone, dayStart } = profile.value
+  return widthsOf(form, units).kind === 'ready'
+    ? stretchFields(form, { ...of, dayStartMinutes: minutesOfClock(dayStart), zone, units })
+    : undefined
 }
 
 function stepOf(widthStepMm: number, units: Units): number {

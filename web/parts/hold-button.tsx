@@ -1,10 +1,13 @@
-// A button that acts once when pressed and runs on while it is held.
+// A button that acts once when pressed and runs on while it is held, faster the longer.
 
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
 const FIRST_REPEAT_MS = 420
-const REPEAT_MS = 85
+const SLOWEST_MS = 140
+const FASTEST_MS = 35
+/** Of the pause before each step to the one before the next. */
+const QUICKENING = 0.88
 
 interface HoldButtonProps {
   readonly label: string
@@ -19,10 +22,10 @@ export function HoldButton({ label, onStep, children, class: className }: HoldBu
   step.current = onStep
 
   const stop = () => clearTimeout(timer.current)
-  const run = (delay: number) => {
+  const run = (delay: number, next: number) => {
     timer.current = setTimeout(() => {
       step.current()
-      run(REPEAT_MS)
+      run(next, Math.max(FASTEST_MS, next * QUICKENING))
     }, delay)
   }
   useEffect(() => stop, [])
@@ -35,7 +38,7 @@ export function HoldButton({ label, onStep, children, class: className }: HoldBu
       onPointerDown={(event) => {
         if (event.button !== 0) return
         onStep()
-        run(FIRST_REPEAT_MS)
+        run(FIRST_REPEAT_MS, SLOWEST_MS)
       }}
       onPointerUp={stop}
       onPointerLeave={stop}

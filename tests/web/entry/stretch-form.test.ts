@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/calendar/instant.ts'
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import type { TimeZone } from '../../../domain/calendar/time-zone.ts'
 import type { Stretch } from '../../../domain/records/stretch.ts'
-import { openStretchForm, stretchFields, widthsOf } from '../../../web/entry/stretch-form.ts'
+import { expectedAfter, openStretchForm, stretchFields, widthsOf } from '../../../web/entry/stretch-form.ts'
 
 const zone = 'Asia/Tokyo' as TimeZone
 const date = '2026-11-21' as LocalDate
@@ -95,10 +95,57 @@ describe('what Save writes', () => {
     expect(stretchFields(form, { ...options(), dayStartMinutes: 180 })).toHaveProperty('at', '2026-11-21T16:00:00.000Z')
   })
 
+  test('repeats have a cell each, and one that was taken back is cleared', () => {
+    const [kept, gone] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002']
+    const before = { ...dayB, tries: { [gone]: { which: 'before', mm: 1900 } } } as const
+    const form = { ...opened(before, undefined), tries: { [kept]: { which: 'before' as const, mm: 1520 } } }
+    expect(stretchFields(form, options(before))).toMatchObject({
+      [`tries.${kept}`]: { which: 'before', mm: 1520 },
+      [`tries.${gone}`]: null,
+    })
+  })
+
   test('a doubt that is taken back is written as taken back', () => {
     const doubted = { ...dayB, doubtful: true }
     expect(stretchFields({ ...opened(doubted, undefined), isDoubtful: false }, options(doubted))).toMatchObject({
       doubtful: false,
     })
   })
+})
+
+describe('the minutes from the last stretch to the width after it', () => {
+  const { afterMm: _, ...waiting } = { ...dayB, at: '2026-11-21T10:40:00.000Z' as Instant, date }
+  const stretched = { endedAt: '2026-11-21T10:55:30.000Z' as Instant, now, date }
+  const saved = (previous: Stretch | undefined, part: object) => {
+    const form = { ...opened(previous, undefined), after: '155' }
+    return stretchFields(form, { ...options(previous), stretched, ...part }).afterDelayMinutes
+  }
+
+  test('are told by the timer', () => {
+    expect(saved(waiting, {})).toBe(15)
+    expect(saved(undefined, {})).toBe(15)
+  })
+
+  test.each([
+    ['a timer that ended before the session began', waiting, { endedAt: '2026-11-21T10:39:00.000Z' }],
+    ['a timer of hours ago', undefined, { endedAt: '2026-11-21T07:00:00.000Z' }],
+    ['a session of another day', waiting, { date: '2026-11-20' }],
+    ['a width that was measured before', { ...waiting, afterMm: 1550 }, {}],
+  ])('are not told by %s', (_, previous, part) => {
+    expect(saved(previous, { stretched: { ...stretched, ...part } })).toBeNull()
+  })
+
+  test('are what the person says, whatever the timer does', () => {
+    const form = { ...opened(waiting, undefined), after: '155', delay: 30 }
+    expect(stretchFields(form, { ...options(waiting), stretched }).afterDelayMinutes).toBe(30)
+  })
+})
+
+test.each([
+  ['nothing', undefined, undefined, undefined],
+  ['the last session', undefined, dayB, 1550],
+  ['the width before', 1560, undefined, 1560],
+  ['both: the last gain on top of the width before', 1560, dayB, 1580],
+])('the width after is expected from %s', (_, beforeMm, last, expected) => {
+  expect(expectedAfter(beforeMm, last)).toBe(expected)
 })

@@ -13,10 +13,10 @@ import { profile, syncState } from '../../store/signals.ts'
 import { todayText as text } from './today-text.ts'
 import type { TodayViewModel } from './today-view-model.ts'
 
-const WeekFans = lazyPart(async () => {
-  // Half a year is read for them; a sheet that is being opened comes first.
+const HeroLater = lazyPart(async () => {
+  // Half a year is read for it; a sheet that is being opened comes first.
   await idle()
-  return (await import('./week-fans.tsx')).WeekFans
+  return (await import('./hero-later.tsx')).HeroLater
 })
 
 interface SplitHeroProps {
@@ -66,11 +66,9 @@ export function SplitHero({ view, date }: SplitHeroProps) {
           {text().logSplit}
         </button>
       </div>
-      {view.hasHistory && (
-        <div class="week-fans">
-          <WeekFans session={shown} />
-        </div>
-      )}
+      <div class={view.hasHistory ? 'week-fans' : undefined}>
+        <HeroLater view={view} />
+      </div>
     </section>
   )
 }

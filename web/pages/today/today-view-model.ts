@@ -29,7 +29,7 @@ export interface TodayViewModel {
   readonly scale: WidthScale
   /** Whether there are widths of more than one session, so that weeks can be shown beside each other. */
   readonly hasHistory: boolean
-  /** A session measured before stretching that still waits for its *after*. */
+  /** A session measured before stretching that still waits for its *after*, also one of yesterday just after midnight. */
   readonly waiting: Stretch | undefined
   readonly stretches: readonly Stretch[]
   readonly nights: readonly NightLine[]
@@ -66,7 +66,7 @@ export function buildTodayViewModel(
     isShownFromThisDay: shown?.date === date,
     scale: scaleOf(earlier),
     hasHistory: earlier.length > 1,
-    waiting: moment.isToday ? day.stretches.findLast((session) => isWaiting(session, moment.now)) : undefined,
+    waiting: moment.isToday ? recent.find((session) => isWaiting(session, moment.now)) : undefined,
     stretches: day.stretches,
     nights: day.sleeps.map((night) => ({ night, timeInBed: timeInBed(night) })),
     sitting: {

@@ -40,6 +40,11 @@ describe('the session that waits for its after', () => {
     expect(view(withSessions(aSession({ beforeMm: 1530 }))).waiting?.id).toBe('s')
   })
 
+  test('is one that was begun just before midnight', () => {
+    const begun = aSession({ beforeMm: 1530, date: '2026-11-13' as LocalDate })
+    expect(view({ ...empty, recent: [begun] }).waiting?.id).toBe('s')
+  })
+
   test('is none once after is there', () => {
     expect(view(withSessions(aSession({ beforeMm: 1530, afterMm: 1550 }))).waiting).toBeUndefined()
   })
