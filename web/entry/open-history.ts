@@ -1,10 +1,10 @@
 // Which record's history is open: sheets and lists ask, the shell shows it.
 
 import { signal } from '@preact/signals'
-import type { EntryKind } from './open-entry.ts'
+import type { Kind } from '../../domain/records/kinds.ts'
 
 export interface HistoryRequest {
-  readonly kind: EntryKind
+  readonly kind: Kind
   readonly id: string
 }
 

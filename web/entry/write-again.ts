@@ -1,5 +1,6 @@
 // Writes values of a record's past anew: a change like any other, with a way back. Nothing leaves the history.
 
+import type { Kind } from '../../domain/records/kinds.ts'
 import { notify, notifyProblem } from '../parts/notice.tsx'
 import type { Undoable } from '../store/edit-record.ts'
 import type { RecordEdit } from '../store/record-edit.ts'
@@ -7,7 +8,6 @@ import { deleteRecord, restoreRecord, saveRecord } from '../store/save.ts'
 import { isInvalidRecordError } from '../store/save-error.ts'
 import type { Values } from './entry-state.ts'
 import { historyText as text } from './history-text.ts'
-import type { EntryKind } from './open-entry.ts'
 import type { HistoryRequest } from './open-history.ts'
 import { whyFailed } from './why-failed.ts'
 
@@ -25,7 +25,7 @@ export function deleteAgain({ kind, id }: HistoryRequest): Promise<boolean> {
 }
 
 // What once stood in cells of a record of this kind; `saveRecord` looks at each.
-function saveValues<Name extends EntryKind>(kind: Name, id: string, values: Values): Promise<Undoable> {
+function saveValues<Name extends Kind>(kind: Name, id: string, values: Values): Promise<Undoable> {
   return saveRecord(kind, id, values as RecordEdit<Name>)
 }
 

@@ -5,7 +5,6 @@ import { dateOfRecord } from '../../../domain/records/record-date.ts'
 import { ConflictMark } from '../../entry/conflict-mark.tsx'
 import { describeAnyRecord } from '../../entry/describe-any-record.ts'
 import { EntryWords } from '../../entry/entry-line.tsx'
-import { isEntryRecord } from '../../entry/entry-record.ts'
 import { HistoryButton } from '../../entry/history-button.tsx'
 import { kindText } from '../../entry/kind-text.ts'
 import { whyFailed } from '../../entry/why-failed.ts'
@@ -31,9 +30,7 @@ export function TrashList() {
           <EntryWords description={labelled(record)}>
             <ConflictMark kind={record.kind} id={record.id} />
           </EntryWords>
-          {isEntryRecord(record) && (
-            <HistoryButton kind={record.kind} id={record.id} of={describeAnyRecord(record).main} />
-          )}
+          <HistoryButton kind={record.kind} id={record.id} of={describeAnyRecord(record).main} />
           <button type="button" class="button" onClick={() => void restore(record)}>
             <Icon name="undo" />
             {text().restore}
