@@ -19,6 +19,7 @@ const pageByPath: Readonly<Record<string, ComponentType>> = {
   '/look-back/milestones': lazyPart(
     async () => (await import('../pages/look-back/milestones-page.tsx')).MilestonesPage,
   ),
+  '/look-back/actions': lazyPart(async () => (await import('../pages/look-back/actions/actions-page.tsx')).ActionsPage),
   '/insights': lazyPart(async () => (await import('../pages/insights/insights-page.tsx')).InsightsPage),
   '/attention': lazyPart(async () => (await import('../pages/attention/attention-page.tsx')).AttentionPage),
   '/sign-in': SignInPage,

@@ -12,6 +12,7 @@ import { readRange } from '../../store/queries.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { CaptureGroup } from './capture-group.tsx'
 import './look-back.css'
+import { LookBackLinks } from './look-back-links.tsx'
 import { lookBackText as text } from './look-back-text.ts'
 import { buildLookBackViewModel } from './look-back-view-model.ts'
 import { RunningMilestone } from './running-milestone.tsx'
@@ -30,6 +31,7 @@ export function LookBackPage() {
         <p class="soft">{text().intro}</p>
       </header>
       <RunningMilestone />
+      <LookBackLinks />
       {captures.kind === 'failed' && <QueryFailed />}
       {captures.kind === 'loading' && <div class="loading" aria-busy="true" />}
       {captures.kind === 'ready' &&

@@ -20,6 +20,7 @@ import { buildTodayViewModel } from './today-view-model.ts'
 const RECENT_SESSIONS = 8
 
 const ReminderCards = lazyPart(async () => (await import('./reminder-cards.tsx')).ReminderCards)
+const DueActions = lazyPart(async () => (await import('./due-actions.tsx')).DueActions)
 
 export function TodayPage() {
   const { query } = useLocation()
@@ -55,6 +56,11 @@ function Day({ date, isToday, records }: DayProps) {
         </div>
       )}
       <DayCards view={view} date={date} isToday={isToday} />
+      {isToday && (
+        <div class="reminders">
+          <DueActions />
+        </div>
+      )}
       <section class="today-captures" aria-labelledby="captures-title">
         <h2 id="captures-title" class="section-title">
           {isToday ? text().notes : text().notesOn}

@@ -1,0 +1,66 @@
+// What a look-back leads to: actions with what waits in them.
+
+import type { ComponentChildren } from 'preact'
+import { dueActions, isOver } from '../../../domain/look-back/due-action.ts'
+import { defineText } from '../../i18n/define-text.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { today } from '../../store/now.ts'
+import { useQuery } from '../../store/use-query.ts'
+import { readAll } from './read-all.ts'
+
+const text = defineText({
+  en: {
+    label: 'Actions',
+    actions: 'Actions and drills',
+    none: 'none yet',
+    open: (count: number) => `${count} open`,
+    due: (count: number) => `${count} due`,
+  },
+  ja: {
+    label: 'アクション',
+    actions: 'アクションと訓練',
+    none: 'まだありません',
+    open: (count: number) => `未完了${count}件`,
+    due: (count: number) => `期限が来たもの${count}件`,
+  },
+})
+
+export function LookBackLinks() {
+  const actions = useQuery(() => readAll('action'), [])
+  if (actions.kind !== 'ready') return null
+  const due = dueActions(actions.value, today.value).length
+  const open = actions.value.filter((action) => !isOver(action)).length
+  return (
+    <nav class="look-back-list" aria-label={text().label}>
+      <LinkCard href="/look-back/actions" title={text().actions}>
+        {inWords([
+          [open, text().open],
+          [due, text().due],
+        ])}
+      </LinkCard>
+    </nav>
+  )
+}
+
+interface LinkCardProps {
+  readonly href: string
+  readonly title: string
+  readonly children: ComponentChildren
+}
+
+function LinkCard({ href, title, children }: LinkCardProps) {
+  return (
+    <a class="card look-back-item look-back-link" href={href}>
+      <span class="look-back-open">
+        <strong>{title}</strong>
+        <span class="small soft">{children}</span>
+      </span>
+      <Icon name="next" />
+    </a>
+  )
+}
+
+function inWords(counts: readonly (readonly [number, (count: number) => string])[]): string {
+  const words = counts.flatMap(([count, word]) => (count === 0 ? [] : [word(count)]))
+  return words.join(' · ') || text().none
+}
