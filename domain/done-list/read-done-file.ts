@@ -102,7 +102,8 @@ function readRow(
   const time = columns.time === undefined && date ? dayOf(date) : readDoneTime(written, { zone, order })
   if (row.isBroken || title === '' || time === undefined) {
     const why = row.isBroken ? 'open-quote' : title === '' ? 'no-title' : written === '' ? 'no-time' : 'bad-time'
-    return { line: row.line, why, text: onOneLine(row.cells.join(' · '), SHOWN_CHARACTERS) }
+    const shown = row.cells.filter((cell) => cell.trim() !== '')
+    return { line: row.line, why, text: onOneLine(shown.join(' · '), SHOWN_CHARACTERS) }
   }
   const address = cellOf(row, columns.url)
   return {

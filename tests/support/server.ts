@@ -29,11 +29,16 @@ export interface RunningServer {
   readonly close: () => Promise<void>
 }
 
-/** Resolves when the server answers. The interface must have been built. */
-export async function startServer(): Promise<RunningServer> {
+/** Resolves when the server answers. The interface must have been built. `more`: further variables of its environment. */
+export async function startServer(more: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'nobi-server-'))
   const port = await freePort()
-  const environment = { PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: `file:${join(folder, 'nobi.db')}` }
+  const environment = {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATABASE_URL: `file:${join(folder, 'nobi.db')}`,
+    ...more,
+  }
   const origin = `http://localhost:${port}`
   let running = await launch(environment, origin)
   const stop = async () => {

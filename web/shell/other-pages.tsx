@@ -20,6 +20,7 @@ const pageByPath: Readonly<Record<string, ComponentType>> = {
     async () => (await import('../pages/look-back/milestones-page.tsx')).MilestonesPage,
   ),
   '/look-back/actions': lazyPart(async () => (await import('../pages/look-back/actions/actions-page.tsx')).ActionsPage),
+  '/look-back/done': lazyPart(async () => (await import('../pages/done-list/done-page.tsx')).DonePage),
   '/insights': lazyPart(async () => (await import('../pages/insights/insights-page.tsx')).InsightsPage),
   '/attention': lazyPart(async () => (await import('../pages/attention/attention-page.tsx')).AttentionPage),
   '/sign-in': SignInPage,

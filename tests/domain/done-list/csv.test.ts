@@ -1,6 +1,6 @@
 // Tables as text: what any program writes comes out as it went in, and a mistake costs its own line only.
 
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCsv } from '../../../domain/done-list/csv.ts'
 
@@ -100,7 +100,7 @@ describe('a table', () => {
   })
 
   it('comes out as any program wrote it', () => {
-    const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replace('\ufeff', ''))
+    const cell = fc.string({ maxLength: 12 }).map((text) => text.replace('\ufeff', ''))
     const table = fc.array(
       fc.array(fc.oneof(cell, fc.constantFrom('"', '""', ',', ';', '\n', '\r\n', ' ')), { minLength: 2, maxLength: 5 }),
       { minLength: 1, maxLength: 8 },

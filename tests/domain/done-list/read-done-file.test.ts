@@ -103,8 +103,8 @@ describe('a list', () => {
     const { items, broken } = read(text)
     expect(items.map(({ title }) => title)).toEqual(['Good', 'Good too'])
     expect(broken).toEqual([
-      { line: 3, why: 'no-title', text: '· 2026-11-05' },
-      { line: 4, why: 'no-time', text: 'Open ·' },
+      { line: 3, why: 'no-title', text: '2026-11-05' },
+      { line: 4, why: 'no-time', text: 'Open' },
       { line: 5, why: 'bad-time', text: 'Odd · soon' },
       { line: 6, why: 'open-quote', text: '"unclosed · 2026-11-05' },
     ])

@@ -1,4 +1,4 @@
-// What a look-back leads to: actions with what waits in them.
+// What a look-back leads to: actions with what waits in them, and what was done, to be taken over.
 
 import type { ComponentChildren } from 'preact'
 import { dueActions, isOver } from '../../../domain/look-back/due-action.ts'
@@ -10,18 +10,22 @@ import { readAll } from './read-all.ts'
 
 const text = defineText({
   en: {
-    label: 'Actions',
+    label: 'More of the look-back',
     actions: 'Actions and drills',
     none: 'none yet',
     open: (count: number) => `${count} open`,
     due: (count: number) => `${count} due`,
+    done: 'What I did',
+    doneFrom: 'From an issue tracker or a list',
   },
   ja: {
-    label: 'アクション',
+    label: 'ふりかえりの続き',
     actions: 'アクションと訓練',
     none: 'まだありません',
     open: (count: number) => `未完了${count}件`,
     due: (count: number) => `期限が来たもの${count}件`,
+    done: 'やったこと',
+    doneFrom: '課題管理ツールや一覧から取り込む',
   },
 })
 
@@ -37,6 +41,9 @@ export function LookBackLinks() {
           [open, text().open],
           [due, text().due],
         ])}
+      </LinkCard>
+      <LinkCard href="/look-back/done" title={text().done}>
+        {text().doneFrom}
       </LinkCard>
     </nav>
   )

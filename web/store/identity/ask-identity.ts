@@ -71,8 +71,10 @@ export async function askIdentityOnce<Body>(
     markSwitching(surroundings)
     return { kind: 'signed-out' }
   }
-  // A failure without a problem's name is something between here and the server.
-  return answer.status >= 500 || problem.name === '' ? { kind: 'offline' } : { kind: 'refused', problem }
+  // A failure without a problem's name is something between here and the server; what is the matter with a tracker that the
+  // server asks, the server tells.
+  const isOfServer = answer.status >= 500 && !problem.name.startsWith('tracker-')
+  return isOfServer || problem.name === '' ? { kind: 'offline' } : { kind: 'refused', problem }
 }
 
 function okOrOffline<Body>(body: Body | undefined): IdentityAnswer<Body> {
