@@ -23,6 +23,7 @@ const formats = new Map<string, KnownZone>()
 const localPattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/
 const MINUTE_MS = 60_000
 const HALF_DAY_MS = 43_200_000
+const DAY_MINUTES = 1440
 /** No zone has changed its offset and back within a week since 1950. */
 const WEEK_MS = 604_800_000
 
@@ -88,6 +89,13 @@ export function minuteOfDay(local: LocalDateTime): number {
   return Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16))
 }
 
+/** Minutes after midnight on the wall clock in `zone`, 0–1439: the same without a text between, for when there are thousands. */
+export function minuteOfDayAt(instant: Instant, zone: TimeZone): number {
+  const ms = instantToMs(instant)
+  const minutes = Math.floor((ms + offsetMs(ms, zone)) / MINUTE_MS)
+  return minutes - Math.floor(minutes / DAY_MINUTES) * DAY_MINUTES
+}
+
 // Asking `Intl` is slow, and most moments lie in a week at both ends of which the offset is the same.
 function offsetMs(ms: number, zone: string): number {
   const start = Math.floor(ms / WEEK_MS) * WEEK_MS
@@ -104,9 +112,10 @@ function knownOffsetMs(ms: number, zone: string): number {
 }
 
 function askedOffsetMs(ms: number, zone: string): number {
-  const parts: Record<string, number> = {}
-  for (const part of formatFor(zone).format.formatToParts(ms)) parts[part.type] = Number(part.value)
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
+  const [month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] = formatFor(zone)
+    .format.format(ms)
+    .split(/\D+/)
+    .map(Number)
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000
 }
 

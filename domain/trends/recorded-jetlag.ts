@@ -1,7 +1,7 @@
 // Social jetlag of the recorded nights: how much later sleep lies on the person's own free days.
 
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
-import { instantToLocalDateTime, minuteOfDay } from '../calendar/time-zone.ts'
+import { instantToLocalDateTime, minuteOfDayAt } from '../calendar/time-zone.ts'
 import type { Sleep } from '../records/sleep.ts'
 import type { Workday } from '../records/workday.ts'
 import { clockMean } from './clock-mean.ts'
@@ -40,7 +40,7 @@ export function recordedJetlag(sleeps: readonly Sleep[], workdays: readonly Work
     const minutes = work.get(date)?.workMinutes
     const midpoint = sleepMidpoint(night)
     if (minutes === undefined || midpoint === undefined || night.zone === undefined || unsettled.has(date)) continue
-    midpoints[minutes > 0 ? 'work' : 'free'].push(minuteOfDay(instantToLocalDateTime(midpoint, night.zone)))
+    midpoints[minutes > 0 ? 'work' : 'free'].push(minuteOfDayAt(midpoint, night.zone))
   }
   const [workMidpoint, freeMidpoint] = [clockMean(midpoints.work), clockMean(midpoints.free)]
   const counts = { workNights: midpoints.work.length, freeNights: midpoints.free.length }

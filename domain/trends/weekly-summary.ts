@@ -1,7 +1,7 @@
 // The week in numbers: what the records of a range say about each week. What was not recorded is absent, never zero.
 
 import { type LocalDate, localDateToDayNumber } from '../calendar/local-date.ts'
-import { instantToLocalDateTime, minuteOfDay } from '../calendar/time-zone.ts'
+import { minuteOfDayAt } from '../calendar/time-zone.ts'
 import { weeksBetween } from '../calendar/week.ts'
 import { compareText } from '../json.ts'
 import type { Capture } from '../records/capture.ts'
@@ -193,9 +193,7 @@ function sleepOf(nights: readonly Sleep[]): WeekSleep {
 
 function midpointOnTheClock(night: Sleep): number[] {
   const midpoint = sleepMidpoint(night)
-  return midpoint === undefined || night.zone === undefined
-    ? []
-    : [minuteOfDay(instantToLocalDateTime(midpoint, night.zone))]
+  return midpoint === undefined || night.zone === undefined ? [] : [minuteOfDayAt(midpoint, night.zone)]
 }
 
 function sittingOf(days: readonly SittingDay[]): WeekSitting {

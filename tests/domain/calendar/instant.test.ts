@@ -1,5 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { elapsedMinutes, instantFromMs, isInstant, parseInstant } from '../../../domain/calendar/instant.ts'
+import {
+  elapsedMinutes,
+  instantFromMs,
+  instantToMinutes,
+  instantToMs,
+  isInstant,
+  parseInstant,
+} from '../../../domain/calendar/instant.ts'
 import { moment } from '../../support/trend-records.ts'
 
 describe('an instant', () => {
@@ -31,5 +39,18 @@ describe('an instant', () => {
     expect(elapsedMinutes(start, moment('2026-01-05T11:30:29Z'))).toBe(90)
     expect(elapsedMinutes(start, moment('2026-01-05T11:30:30Z'))).toBe(91)
     expect(elapsedMinutes(start, moment('2026-01-05T09:00Z'))).toBe(-60)
+  })
+
+  it('is read from its digits as the runtime reads it', () => {
+    const from1900to2999 = fc.integer({ min: -2_208_988_800_000, max: 32_503_679_999_999 })
+    fc.assert(
+      fc.property(from1900to2999, from1900to2999, (ms, other) => {
+        const [instant, later] = [instantFromMs(ms), instantFromMs(other)]
+        expect(instantToMs(instant)).toBe(ms)
+        expect(instantToMinutes(instant)).toBeCloseTo(ms / 60_000, 6)
+        expect(elapsedMinutes(instant, later)).toBe(Math.round((other - ms) / 60_000))
+      }),
+      { numRuns: 500 },
+    )
   })
 })

@@ -8,6 +8,7 @@ import {
   instantToLocalDateTime,
   localDateTimeToInstant,
   minuteOfDay,
+  minuteOfDayAt,
   occurrenceOf,
   parseLocalDateTime,
   parseTimeZone,
@@ -182,6 +183,9 @@ describe('text', () => {
 
   it('gives the minute of the day', () => {
     expect(minuteOfDay(localTime('2026-01-05T23:59'))).toBe(1439)
+    expect(minuteOfDayAt(moment('2026-01-05T14:59:59Z'), zoneOf('Asia/Tokyo'))).toBe(1439)
+    expect(minuteOfDayAt(moment('2026-01-05T15:00Z'), zoneOf('Asia/Tokyo'))).toBe(0)
+    expect(minuteOfDayAt(moment('1960-01-05T14:59Z'), zoneOf('Asia/Tokyo'))).toBe(1439)
   })
 })
 
