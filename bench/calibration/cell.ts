@@ -2,9 +2,9 @@
 
 import { correlate } from '../../domain/trends/comparison/correlation.ts'
 import { pairsAtLag } from '../../domain/trends/lagged-pairs.ts'
-import type { PairedValue } from '../../domain/trends/link-estimate.ts'
 import { judgeLink } from '../../domain/trends/link-finding.ts'
 import { scanLinks } from '../../domain/trends/link-scan.ts'
+import type { PairedValue } from '../../domain/trends/pair-columns.ts'
 import { makeHistory, type Recipe } from './histories.ts'
 
 export type CellRecipe = Omit<Recipe, 'seed'>

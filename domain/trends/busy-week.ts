@@ -2,15 +2,14 @@
 
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import { type BusyComponent, busyComponents, componentValue } from './busy-component.ts'
-import { median, quantile, robustSpread } from './quantile.ts'
+import { BUSY_SHARE } from './busy-share.ts'
+import { centreAndSpread, quantile } from './quantile.ts'
 import type { WeekSummary } from './weekly-summary.ts'
 
 /** Half a year of past weeks is what a week is compared with. */
 export const BASELINE_WEEKS = 26
 const FEWEST_BASELINE_WEEKS = 8
 const FEWEST_COMPONENTS = 2
-/** The share of the own past weeks that a busy week is above, and a calm one below, unless the person moves it. */
-const BUSY_SHARE = 0.75
 
 /** One component of the score: this week's value, the median of the person's own past weeks in the same unit, and the
  *  distance in robust standard deviations, counted so that more is busier (short sleep gives a positive `z`). */
@@ -117,9 +116,8 @@ function valuesOf(component: BusyComponent, past: readonly Components[]): readon
 }
 
 function yardstickOf({ component, values }: { component: BusyComponent; values: readonly number[] }): Yardstick[] {
-  const centre = median(values)
-  const spread = robustSpread(values)
-  return centre === undefined || spread === undefined ? [] : [{ component, centre, spread }]
+  const known = centreAndSpread(values)
+  return known === undefined ? [] : [{ component, ...known }]
 }
 
 function reasonsFor(week: Components, yardsticks: readonly Yardstick[]): readonly BusyReason[] {

@@ -1,5 +1,7 @@
 // A regression whose errors carry over in time: AR(1) in continuous time plus measurement noise, at one fixed pair of both.
 
+import { innerProduct } from './inner-product.ts'
+
 /** Times in weeks, ascending. The last column is the outcome, the one before it the exposure whose coefficient is asked for. */
 export interface RegressionData {
   readonly times: Float64Array
@@ -26,19 +28,29 @@ export interface CorrelatedFit {
 const DEPENDENT = 1e-10
 /** Residuals under this share of the outcome's sum of squares are rounding, and count as this share. */
 const SMALLEST_RESIDUAL = 1e-14
-/** A product of variances is taken the logarithm of before it can leave the range of numbers. */
-const SMALLEST_FACTORS = 1e-200
+/** The product of so many cannot leave the range of numbers. */
+const FACTORS_AT_ONCE = 32
 
-/** Generalised least squares with `V_ik = (1 − ν) φ^|t_i − t_k| + ν [i = k]`; φ = 0 means V = I. Whitens all columns in one pass, so it
- *  takes time in proportion to their length. Undefined when there are no degrees of freedom left, when a column is a combination of
- *  those before it, and when V has no inverse (ν = 0 and equal times). */
-export function fitCorrelated({ times, columns }: RegressionData, errors: ErrorModel): CorrelatedFit | undefined {
-  const degreesOfFreedom = times.length - (columns.length - 1)
-  if (degreesOfFreedom < 1) return undefined
-  const { products, logDeterminant } = whitenedProducts({ times, columns }, errors)
-  const root = choleskyRoot(products, columns.length)
+/** Generalised least squares with `V_ik = (1 − ν) φ^|t_i − t_k| + ν [i = k]`; φ = 0 means V = I. Gives a function that fits one pair of
+ *  carry-over and noise, in time proportional to the number of values. Its answer is undefined when there are no degrees of freedom
+ *  left, when a column is a combination of those before it, and when V has no inverse (ν = 0 and equal times). */
+export function correlatedFits(data: RegressionData): (errors: ErrorModel) => CorrelatedFit | undefined {
+  const { times, columns } = data
+  const [kept, gain, scale] = [times.slice(), times.slice(), times.slice()]
+  const filter = { kept, gain, scale }
+  const white = columns.map(() => times.slice())
+  return (errors) => {
+    runErrorFilter(times, errors, filter)
+    for (const [index, column] of columns.entries()) whiten(column, filter, white[index] ?? column)
+    return solved(productsOf(white), times.length, logDeterminantOf(filter))
+  }
+}
+
+function solved(products: Float64Array, values: number, logDeterminant: number): CorrelatedFit | undefined {
+  const size = Math.sqrt(products.length)
+  const degreesOfFreedom = values - (size - 1)
+  const root = degreesOfFreedom < 1 ? undefined : choleskyRoot(products, size)
   if (root === undefined) return undefined
-  const size = columns.length
   const last = (row: number, column: number) => root[row * size + column] ?? 0
   const residualSumOfSquares = last(size - 1, size - 1) ** 2
   let logInformation = 0
@@ -55,57 +67,66 @@ export function fitCorrelated({ times, columns }: RegressionData, errors: ErrorM
   }
 }
 
-interface WhitenedProducts {
-  /** All products of two whitened columns, row by row; only those with column ≤ row are filled. */
-  readonly products: Float64Array
-  readonly logDeterminant: number
+interface ErrorFilter {
+  /** At each time: what is left of the error before it, how much of a surprise is error and no noise, and one over a surprise's spread. */
+  readonly kept: Float64Array
+  readonly gain: Float64Array
+  readonly scale: Float64Array
 }
 
-// The scalar Kalman filter of the error process, run over every column at once: what it could not foresee, divided by its
-// own spread, is white. This is where the time goes: plain loops over the columns, and a logarithm of many factors at once.
-function whitenedProducts({ times, columns }: RegressionData, { carryOver, noiseShare }: ErrorModel): WhitenedProducts {
-  const size = columns.length
+// The scalar Kalman filter of the error process. Its numbers depend on the times alone, so that it runs once for all columns; here and
+// in the loops after it is where the time goes. What one step leaves to the next stands in the arrays, which hold fractions: for
+// a variable that begins as a whole number, engines compile for whole numbers and give that up, in each run.
+function runErrorFilter(
+  times: Float64Array,
+  { carryOver, noiseShare }: ErrorModel,
+  { kept, gain, scale }: ErrorFilter,
+): void {
   const signal = carryOver === 0 ? 0 : 1 - noiseShare
   const noise = 1 - signal
-  const state = new Float64Array(size)
-  const surprise = new Float64Array(size)
-  const products = new Float64Array(size * size)
-  let [elapsed, kept] = [0, 1]
-  let variance = signal
-  let [logDeterminant, factors] = [0, 1]
-  for (let index = 0; index < times.length; index++) {
-    const step = index === 0 ? 0 : (times[index] ?? 0) - (times[index - 1] ?? 0)
-    // Most steps are as long as the one before.
-    if (step !== elapsed) [elapsed, kept] = [step, carryOver ** step]
-    variance = kept * kept * variance + signal * (1 - kept * kept)
+  kept[0] = 1
+  gain[0] = signal
+  scale[0] = 1
+  for (let index = 1; index < times.length; index++) {
+    const left = carryOver ** ((times[index] ?? 0) - (times[index - 1] ?? 0))
+    const variance = signal + left * left * (noise * (gain[index - 1] ?? 0) - signal)
     const total = variance + noise
-    const gain = variance / total
-    for (let column = 0; column < size; column++) {
-      const expected = kept * (state[column] ?? 0)
-      const difference = (columns[column]?.[index] ?? 0) - expected
-      surprise[column] = difference
-      state[column] = expected + gain * difference
-    }
-    variance *= 1 - gain
-    factors *= total
-    if (factors < SMALLEST_FACTORS) {
-      logDeterminant += Math.log(factors)
-      factors = 1
-    }
-    addProducts(products, surprise, 1 / total)
+    kept[index] = left
+    gain[index] = variance / total
+    scale[index] = 1 / Math.sqrt(total)
   }
-  return { products, logDeterminant: logDeterminant + Math.log(factors) }
 }
 
-function addProducts(products: Float64Array, surprise: Float64Array, weight: number): void {
-  const size = surprise.length
-  for (let row = 0; row < size; row++) {
-    const factor = weight * (surprise[row] ?? 0)
-    const start = row * size
+// ln|V|, with one logarithm for many factors.
+function logDeterminantOf({ scale }: ErrorFilter): number {
+  let logarithm = 0
+  for (let from = 0; from < scale.length; from += FACTORS_AT_ONCE) {
+    logarithm -=
+      2 * Math.log(scale.subarray(from, from + FACTORS_AT_ONCE).reduce((product, factor) => product * factor))
+  }
+  return logarithm
+}
+
+// What the error process could not foresee of a column, divided by its own spread, is white.
+function whiten(column: Float64Array, { kept, gain, scale }: ErrorFilter, white: Float64Array): void {
+  let error = 0
+  for (let index = 0; index < column.length; index++) {
+    const expected = (kept[index] ?? 0) * error
+    const surprise = (column[index] ?? 0) - expected
+    error = expected + (gain[index] ?? 0) * surprise
+    white[index] = surprise * (scale[index] ?? 0)
+  }
+}
+
+/** All products of two columns, row by row; only those with column ≤ row are filled. */
+function productsOf(columns: readonly Float64Array[]): Float64Array {
+  const products = new Float64Array(columns.length ** 2)
+  for (const [row, left] of columns.entries()) {
     for (let column = 0; column <= row; column++) {
-      products[start + column] = (products[start + column] ?? 0) + factor * (surprise[column] ?? 0)
+      products[row * columns.length + column] = innerProduct(left, columns[column] ?? left)
     }
   }
+  return products
 }
 
 // L with L·L' = products. With the outcome as the last column, its row holds the solution and its corner the residuals.

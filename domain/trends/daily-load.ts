@@ -21,73 +21,69 @@ interface SummedDays {
   readonly first: number
   /** Minutes, and recorded days, before the day at that distance from the first. */
   readonly minutes: Float64Array
-  readonly days: Int32Array
+  readonly recorded: Int32Array
 }
 
 /** A night counts for the day it ended on. Offers to pause between the kinds. */
 export function* dailyLoadInSlices({ workdays, sittings, sleeps }: LoggedRecords): Sliced<DailyLoad> {
-  const load: Record<LoadMeasure, Map<number, number>> = {
-    work: new Map(),
-    meetings: new Map(),
-    sitting: new Map(),
-    sleep: new Map(),
-  }
-  const note = (measure: LoadMeasure, date: LocalDate, minutes: number | undefined) => {
-    if (minutes !== undefined) load[measure].set(localDateToDayNumber(date), minutes)
-  }
-  for (const [date, { workMinutes, meetingMinutes }] of workByDate(workdays)) {
-    note('work', date, workMinutes)
-    note('meetings', date, meetingMinutes)
-  }
+  const worked = workByDate(workdays)
   yield
-  const sat = yield* sittingDaysInSlices(sittings)
+  const work = summed(eachDay(worked, ({ workMinutes }) => workMinutes))
+  const meetings = summed(eachDay(worked, ({ meetingMinutes }) => meetingMinutes))
   yield
-  for (const [date, { minutes }] of sat) note('sitting', date, minutes)
+  const sitting = summed(eachDay(yield* sittingDaysInSlices(sittings), ({ minutes }) => minutes))
   yield
   const nights = mainSleeps(sleeps)
   yield
-  let looked = 0
-  for (const [date, night] of nights) {
-    if (++looked % SLICE === 0) yield
-    note('sleep', date, timeInBed(night))
-  }
-  yield
-  const { work, meetings, sitting, sleep } = load
-  return { work: summed(work), meetings: summed(meetings), sitting: summed(sitting), sleep: summed(sleep) }
+  return { work, meetings, sitting, sleep: summed(eachDay(nights, timeInBed)) }
 }
 
-/** Nights between two offers to pause. */
-const SLICE = 512
 const WINDOW_DAYS = 7
 /** A window with fewer recorded days says nothing. */
 const FEWEST_DAYS = 4
 
-/** Minutes a recorded day of each measure over the seven days before `day` (a day number), itself not included; of those `lag` weeks
- *  earlier with a lag. Measures recorded on fewer than 4 of the days are absent. */
-export function loadBefore(load: DailyLoad, day: number, lag: number): ReadonlyMap<LoadMeasure, number> {
-  const end = day - WINDOW_DAYS * lag
-  const means = new Map<LoadMeasure, number>()
-  for (const measure of loadMeasures) {
-    const { first, minutes, days } = load[measure]
-    const [from, to] = [end - WINDOW_DAYS - first, end - first].map((index) =>
-      Math.min(Math.max(index, 0), days.length - 1),
-    )
-    const count = (days[to ?? 0] ?? 0) - (days[from ?? 0] ?? 0)
-    const total = (minutes[to ?? 0] ?? 0) - (minutes[from ?? 0] ?? 0)
-    if (count >= FEWEST_DAYS) means.set(measure, total / count)
-  }
-  return means
+/** Minutes a recorded day over the seven days before each of `days` (day numbers), itself not included; of those `lag` weeks earlier
+ *  with a lag. NaN where fewer than 4 of the days are recorded. */
+export function loadBefore({ first, minutes, recorded }: SummedDays, days: Float64Array, lag: number): Float64Array {
+  const last = recorded.length - 1
+  return days.map((day) => {
+    const end = day - WINDOW_DAYS * lag - first
+    const from = Math.min(Math.max(end - WINDOW_DAYS, 0), last)
+    const to = Math.min(Math.max(end, 0), last)
+    const count = (recorded[to] ?? 0) - (recorded[from] ?? 0)
+    return count < FEWEST_DAYS ? Number.NaN : ((minutes[to] ?? 0) - (minutes[from] ?? 0)) / count
+  })
 }
 
-function summed(byDay: ReadonlyMap<number, number>): SummedDays {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const day of byDay.keys()) [first, last] = [Math.min(first, day), Math.max(last, day)]
-  const length = byDay.size === 0 ? 1 : last - first + 2
-  const [minutes, days] = [new Float64Array(length), new Int32Array(length)]
-  for (let index = 1; index < length; index++) {
-    const recorded = byDay.get(first + index - 1)
-    minutes[index] = (minutes[index - 1] ?? 0) + (recorded ?? 0)
-    days[index] = (days[index - 1] ?? 0) + (recorded === undefined ? 0 : 1)
+/** Day numbers, and the minutes of each. */
+interface DayMinutes {
+  readonly days: readonly number[]
+  readonly minutes: readonly number[]
+}
+
+function eachDay<Day>(byDate: ReadonlyMap<LocalDate, Day>, minutesOf: (day: Day) => number | undefined): DayMinutes {
+  const [days, minutes]: [number[], number[]] = [[], []]
+  for (const [date, day] of byDate) {
+    const known = minutesOf(day)
+    if (known === undefined) continue
+    days.push(localDateToDayNumber(date))
+    minutes.push(known)
   }
-  return { first: byDay.size === 0 ? 0 : first, minutes, days }
+  return { days, minutes }
+}
+
+function summed({ days, minutes }: DayMinutes): SummedDays {
+  const first = days.reduce((least, day) => Math.min(least, day), days[0] ?? 0)
+  const last = days.reduce((most, day) => Math.max(most, day), first - 1)
+  const sums = { first, minutes: new Float64Array(last - first + 2), recorded: new Int32Array(last - first + 2) }
+  for (let index = 0; index < days.length; index++) {
+    const place = (days[index] ?? 0) - first + 1
+    sums.minutes[place] = minutes[index] ?? 0
+    sums.recorded[place] = 1
+  }
+  for (let place = 1; place < sums.minutes.length; place++) {
+    sums.minutes[place] = (sums.minutes[place] ?? 0) + (sums.minutes[place - 1] ?? 0)
+    sums.recorded[place] = (sums.recorded[place] ?? 0) + (sums.recorded[place - 1] ?? 0)
+  }
+  return sums
 }

@@ -1,8 +1,7 @@
 // The split width day by day, in cm: one value a day, because what was measured within a day shares that day's own noise.
 
-import type { LocalDate } from '../calendar/local-date.ts'
-import { instantToLocalDateTime, minuteOfDay } from '../calendar/time-zone.ts'
-import { compareText } from '../json.ts'
+import { type LocalDate, localDateToDayNumber } from '../calendar/local-date.ts'
+import { minuteOfDayAt } from '../calendar/time-zone.ts'
 import type { Stretch } from '../records/stretch.ts'
 import type { Sliced } from './sliced.ts'
 
@@ -13,7 +12,7 @@ export interface DailyWidth {
   readonly date: LocalDate
   readonly cm: number
   /** Every measurement of the day was made from 15:00 on, or none; absent when they differ or a time is not known. */
-  readonly isEvening?: boolean
+  readonly isEvening?: boolean | undefined
 }
 
 const EVENING_MINUTE = 15 * 60
@@ -27,50 +26,45 @@ export function* dailyWidthsInSlices(
   stretches: readonly Stretch[],
 ): Sliced<Readonly<Record<WidthSeries, readonly DailyWidth[]>>> {
   const days = { before: new Map<LocalDate, MeasuredDay>(), after: new Map<LocalDate, MeasuredDay>() }
-  for (const [index, stretch] of stretches.entries()) {
-    if (index % SLICE === SLICE - 1) yield
-    const { deleted, doubtful, date, beforeMm, afterMm } = stretch
-    if (deleted || doubtful === true || date === undefined) continue
-    const evening = isEvening(stretch)
-    note(days.before, date, { mm: beforeMm, evening })
-    note(days.after, date, { mm: afterMm, evening })
+  for (let from = 0; from < stretches.length; from += SLICE) {
+    for (const stretch of stretches.slice(from, from + SLICE)) {
+      if (stretch.deleted || stretch.doubtful === true) continue
+      note(days.before, stretch, stretch.beforeMm)
+      note(days.after, stretch, stretch.afterMm)
+    }
+    yield
   }
   return { before: inOrder(days.before), after: inOrder(days.after) }
 }
 
-interface MeasuredDay {
-  readonly mm: number[]
-  readonly evenings: (boolean | undefined)[]
+/** The day number of each. */
+export function dayNumbersOf(widths: readonly DailyWidth[]): Float64Array {
+  return new Float64Array(widths.map(({ date }) => localDateToDayNumber(date)))
 }
 
-function note(
-  days: Map<LocalDate, MeasuredDay>,
-  date: LocalDate,
-  { mm, evening }: { readonly mm: number | undefined; readonly evening: boolean | undefined },
-): void {
-  if (mm === undefined) return
-  const day = days.get(date) ?? { mm: [], evenings: [] }
-  day.mm.push(mm)
-  day.evenings.push(evening)
-  days.set(date, day)
+interface MeasuredDay {
+  mm: number
+  count: number
+  /** How many were measured in the evening, NaN once a time is not known. */
+  evenings: number
+}
+
+function note(days: Map<LocalDate, MeasuredDay>, stretch: Stretch, mm: number | undefined): void {
+  if (mm === undefined || stretch.date === undefined) return
+  const { mm: sum, count, evenings } = days.get(stretch.date) ?? { mm: 0, count: 0, evenings: 0 }
+  days.set(stretch.date, { mm: sum + mm, count: count + 1, evenings: evenings + eveningOf(stretch) })
 }
 
 function inOrder(days: ReadonlyMap<LocalDate, MeasuredDay>): readonly DailyWidth[] {
   return [...days]
-    .map(([date, { mm, evenings }]) => {
-      const [first] = evenings
-      const isOneKind = first !== undefined && evenings.every((evening) => evening === first)
-      return { date, cm: centimetres(mm), ...(isOneKind && { isEvening: first }) }
+    .map(([date, { mm, count, evenings }]): DailyWidth => {
+      const isOneKind = evenings === 0 || evenings === count
+      return { date, cm: mm / count / 10, isEvening: isOneKind ? evenings > 0 : undefined }
     })
-    .sort((a, b) => compareText(a.date, b.date))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
-function centimetres(mm: readonly number[]): number {
-  return mm.reduce((sum, width) => sum + width, 0) / mm.length / 10
-}
-
-function isEvening({ at, zone }: Stretch): boolean | undefined {
-  return at === undefined || zone === undefined
-    ? undefined
-    : minuteOfDay(instantToLocalDateTime(at, zone)) >= EVENING_MINUTE
+function eveningOf({ at, zone }: Stretch): number {
+  if (at === undefined || zone === undefined) return Number.NaN
+  return minuteOfDayAt(at, zone) >= EVENING_MINUTE ? 1 : 0
 }

@@ -1,7 +1,7 @@
 // Pairs a measurement with the exposure of some weeks before it.
 
-import type { PairedValue } from './link-estimate.ts'
 import { meansByKey } from './means-by-key.ts'
+import type { PairedValue } from './pair-columns.ts'
 
 /** A time in weeks, the exposure of the seven days before it, and what was measured then in cm; absent is missing. */
 export interface HistoryRow {

@@ -1,5 +1,6 @@
 // The trend line: the level behind scattered measurements with its 95 % band, averaged over what the scatter might be.
 
+import { logWeightsOf, startForecast, updateForecast } from './level-forecast.ts'
 import { levelGrid } from './level-grid.ts'
 import { filterLevels, type LevelSeries, smoothLevels } from './local-level.ts'
 import { NORMAL_975 } from './normal-quantile.ts'
@@ -13,6 +14,8 @@ const MOST_TREND_ROWS = 20_000
 const LARGEST_VALUE = 1e6
 /** A node with less of the weight changes no digit that is shown. */
 const NEGLIGIBLE_WEIGHT = 1e-13
+/** Values between two offers to pause; each costs a step at all 90 nodes of the grid. */
+const SLICE = 64
 
 /** A time in weeks, and what was measured then in cm: one value a day, the mean of that day's. Absent asks for the level only. */
 export interface TrendRow {
@@ -50,12 +53,7 @@ export function* levelTrendInSlices(rows: readonly TrendRow[]): Sliced<LevelTren
   if (rows.some(isOutOfRange)) return { kind: 'cannot-compute', why: 'out-of-range' }
   const { series, centre, have } = centredSeries(rows)
   if (have < FEWEST_TREND_VALUES) return { kind: 'too-few', have, need: FEWEST_TREND_VALUES }
-  const logWeights: number[] = []
-  for (const node of levelGrid) {
-    logWeights.push(filterLevels(series, variancesOf(node)).logLikelihood + node.logPrior)
-    yield
-  }
-  const weights = normalisedWeights(logWeights)
+  const weights = normalisedWeights(yield* logWeightsFor(series))
   const mixture = yield* averageLevels(series, weights)
   const expected = (sdOf: (node: (typeof levelGrid)[number]) => number) =>
     levelGrid.reduce((sum, node, index) => sum + (weights[index] ?? 0) * sdOf(node), 0)
@@ -70,6 +68,16 @@ export function* levelTrendInSlices(rows: readonly TrendRow[]): Sliced<LevelTren
 /** The same in one go. */
 export function levelTrend(rows: readonly TrendRow[]): LevelTrend {
   return runToEnd(levelTrendInSlices(rows))
+}
+
+// All nodes step by step, as the forecast does: the same code, which then runs warm for both.
+function* logWeightsFor({ times, values }: LevelSeries): Sliced<Float64Array> {
+  const forecast = startForecast()
+  for (const [row, value] of values.entries()) {
+    if (!Number.isNaN(value)) updateForecast(forecast, { week: times[row] ?? 0, value })
+    if (row % SLICE === SLICE - 1) yield
+  }
+  return logWeightsOf(forecast)
 }
 
 interface Mixture {

@@ -1,18 +1,12 @@
 // How much an outcome goes with an exposure, when neighbouring weeks are alike and measurements are noisy.
 
-import { type CorrelatedFit, type ErrorModel, fitCorrelated, type RegressionData } from './correlated-fit.ts'
+import type { ErrorModel } from './correlated-fit.ts'
+import { type FittedErrors, fitErrorGrid, likelyOf } from './error-grid.ts'
+import { centred, innerProduct } from './inner-product.ts'
 import { normalisedWeights } from './normalised-weights.ts'
+import { type PairColumns, type PairedValue, pairColumns } from './pair-columns.ts'
 import { runToEnd, type Sliced } from './sliced.ts'
 import { above, below, quantileOf, type TMixture } from './t-mixture.ts'
-
-/** One measurement and the exposure before it. Times in weeks; the exposure in any unit, the outcome in cm. */
-export interface PairedValue {
-  readonly week: number
-  readonly exposure: number
-  readonly outcome: number
-  /** Measured from 15:00 on, where the time of day is known. */
-  readonly isEvening?: boolean
-}
 
 export interface LinkEstimate {
   /** cm for one standard deviation of the exposure, and the 95 % range. */
@@ -36,16 +30,7 @@ const SEASON_WEEKS = 78
 const WEEKS_A_YEAR = 52.18
 /** So many values of each kind are needed to tell mornings from evenings. */
 const FEWEST_OF_A_KIND = 8
-const SAME_TIME = 1e-9
 const NEGLIGIBLE_WEIGHT = 1e-14
-/** What an exposure explains moves the log-likelihoods of the nodes against each other, but not by as much as this. */
-const OUT_OF_THE_QUESTION = 40
-
-const CARRY_OVERS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]
-const NOISE_SHARES = [0, 0.25, 0.5, 0.75]
-const wholeGrid: readonly ErrorModel[] = CARRY_OVERS.flatMap((carryOver) =>
-  NOISE_SHARES.map((noiseShare) => ({ carryOver, noiseShare })),
-)
 
 /** Regression of the outcome on a line in time and the exposure, with errors of AR(1) plus noise, averaged over a fixed grid of both by
  *  their restricted likelihood: the mixture of t distributions is what to believe of the coefficient under flat priors.
@@ -59,19 +44,19 @@ export function* estimateLinkInSlices(
   values: readonly PairedValue[],
   like?: LinkEstimate,
 ): Sliced<LinkEstimate | undefined> {
-  const inOrder = values.toSorted((a, b) => a.week - b.week)
-  yield
-  const exposure = standardised(inOrder.map((value) => value.exposure))
-  const outcome = standardised(inOrder.map((value) => value.outcome))
+  const pairs = pairColumns(values.toSorted((a, b) => a.week - b.week))
+  const [exposure, outcome] = [standardised(pairs.exposures), standardised(pairs.outcomes)]
   if (exposure === undefined || outcome === undefined) return undefined
   yield
-  const { columns, hasSeasons } = explainingColumns(inOrder)
+  const { columns, hasSeasons } = explainingColumns(pairs)
   yield
-  const times = Float64Array.from(inOrder, ({ week }) => week)
-  const nodes = yield* fitNodes({ times, columns: [...columns, exposure.scores, outcome.scores] }, like?.likely)
+  const nodes = yield* fitErrorGrid(
+    { times: pairs.weeks, columns: [...columns, exposure.scores, outcome.scores] },
+    like?.likely,
+  )
   if (nodes.length === 0) return undefined
   const weights = normalisedWeights(nodes.map(({ fit }) => fit.logLikelihood))
-  const mean = (of: (node: Node) => number) =>
+  const mean = (of: (node: FittedErrors) => number) =>
     nodes.reduce((sum, node, index) => sum + (weights[index] ?? 0) * of(node), 0)
   const mixture = mixtureOf(nodes, weights)
   const centimetres = (scores: number) => scores * outcome.sd
@@ -83,7 +68,7 @@ export function* estimateLinkInSlices(
     exposureSd: exposure.sd,
     degreesOfFreedom: mixture.degreesOfFreedom,
     errors: { carryOver: mean(({ errors }) => errors.carryOver), noiseShare: mean(({ errors }) => errors.noiseShare) },
-    likely: likelyErrors(nodes),
+    likely: likelyOf(nodes),
     hasSeasons,
   }
   return [estimate.perSd, estimate.low, estimate.high, estimate.p].every(Number.isFinite) ? estimate : undefined
@@ -94,33 +79,7 @@ export function estimateLink(values: readonly PairedValue[]): LinkEstimate | und
   return runToEnd(estimateLinkInSlices(values))
 }
 
-interface Node {
-  readonly errors: ErrorModel
-  readonly fit: CorrelatedFit
-}
-
-function* fitNodes(data: RegressionData, likely?: readonly ErrorModel[]): Sliced<readonly Node[]> {
-  const { times } = data
-  const hasTies = times.some((time, index) => index > 0 && time - (times[index - 1] ?? 0) < SAME_TIME)
-  // Without carry-over the errors are independent whatever the share of noise: one fit, counted once per share.
-  const independent = fitCorrelated(data, { carryOver: 0, noiseShare: 0 })
-  const nodes: Node[] = []
-  for (const errors of likely ?? wholeGrid) {
-    const { carryOver, noiseShare } = errors
-    if (hasTies && noiseShare === 0 && carryOver > 0) continue
-    const fit = carryOver === 0 ? independent : fitCorrelated(data, errors)
-    if (fit !== undefined) nodes.push({ errors, fit })
-    yield
-  }
-  return nodes
-}
-
-function likelyErrors(nodes: readonly Node[]): readonly ErrorModel[] {
-  const best = nodes.reduce((most, { fit }) => Math.max(most, fit.logLikelihood), Number.NEGATIVE_INFINITY)
-  return nodes.filter(({ fit }) => fit.logLikelihood > best - OUT_OF_THE_QUESTION).map(({ errors }) => errors)
-}
-
-function mixtureOf(nodes: readonly Node[], weights: Float64Array): TMixture {
+function mixtureOf(nodes: readonly FittedErrors[], weights: Float64Array): TMixture {
   const parts = nodes.map(({ fit }, index) => ({
     weight: weights[index] ?? 0,
     centre: fit.coefficient,
@@ -132,29 +91,29 @@ function mixtureOf(nodes: readonly Node[], weights: Float64Array): TMixture {
   }
 }
 
-function explainingColumns(values: readonly PairedValue[]): { columns: Float64Array[]; hasSeasons: boolean } {
-  const start = values[0]?.week ?? 0
-  const span = (values.at(-1)?.week ?? 0) - start
-  const columns = [Float64Array.from(values, () => 1)]
-  const hasSeasons = span >= SEASON_WEEKS && values.length > 2 * FEWEST_OF_A_KIND
-  if (span > 0) columns.push(Float64Array.from(values, ({ week }) => (2 * (week - start)) / span - 1))
+function explainingColumns({ weeks, evenings }: PairColumns): { columns: Float64Array[]; hasSeasons: boolean } {
+  const start = weeks[0] ?? 0
+  const span = (weeks.at(-1) ?? 0) - start
+  const columns: Float64Array[] = [new Float64Array(weeks.length).fill(1)]
+  const hasSeasons = span >= SEASON_WEEKS && weeks.length > 2 * FEWEST_OF_A_KIND
+  if (span > 0) columns.push(weeks.map((week) => (2 * (week - start)) / span - 1))
   if (hasSeasons) {
-    const angles = values.map(({ week }) => (2 * Math.PI * (week - start)) / WEEKS_A_YEAR)
-    columns.push(Float64Array.from(angles, Math.cos), Float64Array.from(angles, Math.sin))
+    const angles = weeks.map((week) => (2 * Math.PI * (week - start)) / WEEKS_A_YEAR)
+    columns.push(...[Math.cos, Math.sin].map((wave) => angles.map((angle) => wave(angle))))
   }
-  const evenings = values.filter(({ isEvening }) => isEvening === true).length
-  const mornings = values.filter(({ isEvening }) => isEvening === false).length
-  if (evenings >= FEWEST_OF_A_KIND && mornings >= FEWEST_OF_A_KIND) {
-    columns.push(Float64Array.from(values, ({ isEvening }) => (isEvening === true ? 1 : 0)))
+  const known = evenings.filter((evening) => !Number.isNaN(evening))
+  const inTheEvening = innerProduct(known, known)
+  if (inTheEvening >= FEWEST_OF_A_KIND && known.length - inTheEvening >= FEWEST_OF_A_KIND) {
+    columns.push(evenings.map((evening) => (evening === 1 ? 1 : 0)))
   }
   return { columns, hasSeasons }
 }
 
 /** Scores with mean 0 and standard deviation 1 (n − 1); undefined when the values are all alike. */
-function standardised(values: readonly number[]): { scores: Float64Array; sd: number } | undefined {
-  if (values.length < 2 || values.every((value) => value === values[0])) return undefined
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1))
-  if (!(sd > 0 && Number.isFinite(sd))) return undefined
-  return { scores: Float64Array.from(values, (value) => (value - mean) / sd), sd }
+function standardised(values: Float64Array): { scores: Float64Array; sd: number } | undefined {
+  const [first] = values
+  if (values.length < 2 || values.every((value) => value === first)) return undefined
+  const deviations = centred(values)
+  const sd = Math.sqrt(innerProduct(deviations, deviations) / (values.length - 1))
+  return sd > 0 && Number.isFinite(sd) ? { scores: deviations.map((deviation) => deviation / sd), sd } : undefined
 }

@@ -1,6 +1,7 @@
 // What can be said of a link: one of seven verdicts, and the numbers it rests on.
 
-import { estimateLinkInSlices, type LinkEstimate, type PairedValue } from './link-estimate.ts'
+import { estimateLinkInSlices, type LinkEstimate } from './link-estimate.ts'
+import type { PairedValue } from './pair-columns.ts'
 import { weeksThatPullMost } from './pulling-weeks.ts'
 import { runToEnd, type Sliced } from './sliced.ts'
 import { busyContrast, exposureByWeek } from './week-exposures.ts'
@@ -104,5 +105,5 @@ function isOneSided({ low, high }: CmRange): boolean {
 
 // Written so that NaN is out of range.
 function isInRange({ week, exposure, outcome }: PairedValue): boolean {
-  return [week, exposure, outcome].every((number) => Math.abs(number) <= LARGEST_NUMBER)
+  return Math.abs(week) <= LARGEST_NUMBER && Math.abs(exposure) <= LARGEST_NUMBER && Math.abs(outcome) <= LARGEST_NUMBER
 }

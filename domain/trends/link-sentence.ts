@@ -61,9 +61,6 @@ const opposite: BothLanguages = {
   ja: '予想とは逆の向きです。',
 }
 
-const narrower: BothLanguages = { en: 'narrower', ja: 'せまい' }
-const wider: BothLanguages = { en: 'wider', ja: '広い' }
-
 /** What the finding says about the split width, in a sentence or a few. Centimetres with one decimal; negative is narrower. */
 export function linkSentence(finding: LinkFinding, cause: LinkCause = 'busy'): BothLanguages {
   const words = { en: wordsOf(finding, cause, 'en'), ja: wordsOf(finding, cause, 'ja') }
@@ -96,12 +93,17 @@ function wordsOf(finding: LinkFinding, cause: LinkCause, language: 'en' | 'ja'):
     lo: oneDecimal(difference.low),
     hi: oneDecimal(difference.high),
     s: oneDecimal(small),
-    side: (difference.estimate < 0 ? narrower : wider)[language],
+    side: sideOf(difference.estimate)[language],
   }
 }
 
 function filled(template: string, words: Readonly<Record<string, string>>): string {
   return template.replaceAll(/\{(\w+)\}/g, (_, word: string) => words[word] ?? '')
+}
+
+/** Which way a difference points, as said in a sentence. */
+export function sideOf(cm: number): BothLanguages {
+  return cm < 0 ? { en: 'narrower', ja: 'せまい' } : { en: 'wider', ja: '広い' }
 }
 
 /** Adding 0 makes −0 a plain 0. */

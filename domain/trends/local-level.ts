@@ -18,43 +18,35 @@ export interface Levels {
   readonly variance: Float64Array
 }
 
-/** The level as known from the values up to each time, and how likely the values after the first are. */
+/** The level as known from the values up to each time. */
 export interface FilteredLevels extends Levels {
-  readonly logLikelihood: number
   /** Index of the first value; the length when there is none. The levels before it are not known yet: NaN. */
   readonly first: number
 }
 
-const LOG_TWO_PI = Math.log(2 * Math.PI)
-
-/** Kalman filter with a diffuse start: the first value is the level, with the variance of a measurement, and has no
- *  likelihood. Durbin & Koopman (2012), Time Series Analysis by State Space Methods, ch. 2; steps of any length. */
+/** Kalman filter with a diffuse start: the first value is the level, with the variance of a measurement. Durbin & Koopman (2012), Time Series Analysis by State Space Methods, ch. 2; steps of any length. */
 export function filterLevels({ times, values }: LevelSeries, variances: LevelVariances): FilteredLevels {
   const mean = new Float64Array(times.length).fill(Number.NaN)
   const variance = new Float64Array(times.length).fill(Number.NaN)
   const first = values.findIndex((value) => !Number.isNaN(value))
-  if (first < 0) return { mean, variance, logLikelihood: 0, first: times.length }
+  if (first < 0) return { mean, variance, first: times.length }
   let level = values[first] ?? 0
   let spread = variances.measurement
   let previous = times[first] ?? 0
-  let deviance = 0
   for (let index = first; index < times.length; index++) {
     const time = times[index] ?? previous
     const value = values[index] ?? Number.NaN
     if (index > first) spread += variances.level * (time - previous)
     if (index > first && !Number.isNaN(value)) {
-      const total = spread + variances.measurement
-      const innovation = value - level
-      const gain = spread / total
-      level += gain * innovation
+      const gain = spread / (spread + variances.measurement)
+      level += gain * (value - level)
       spread *= 1 - gain
-      deviance += LOG_TWO_PI + Math.log(total) + (innovation * innovation) / total
     }
     mean[index] = level
     variance[index] = spread
     previous = time
   }
-  return { mean, variance, logLikelihood: -deviance / 2, first }
+  return { mean, variance, first }
 }
 
 /** The level at each time as known from all values: Rauch–Tung–Striebel, backwards over what the filter found. Times without

@@ -1,11 +1,13 @@
 // Means of the values that share a key, such as a week or a day.
 
 /** The mean of the values of each key, keys in the order of their first value. */
-export function meansByKey(pairs: readonly (readonly [number, number])[]): ReadonlyMap<number, number> {
-  const sums = new Map<number, { total: number; count: number }>()
+export function meansByKey(pairs: Iterable<readonly [number, number]>): ReadonlyMap<number, number> {
+  const means = new Map<number, number>()
+  const counts = new Map<number, number>()
   for (const [key, value] of pairs) {
-    const sum = sums.get(key) ?? { total: 0, count: 0 }
-    sums.set(key, { total: sum.total + value, count: sum.count + 1 })
+    means.set(key, (means.get(key) ?? 0) + value)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  return new Map([...sums].map(([key, { total, count }]) => [key, total / count]))
+  for (const [key, total] of means) means.set(key, total / (counts.get(key) ?? 1))
+  return means
 }

@@ -1,44 +1,38 @@
 // Which weeks had much of a cause, and in which of them the person measured.
 
-import { localDateToDayNumber } from '../calendar/local-date.ts'
-import { loadBefore } from './daily-load.ts'
-import type { WidthSeries } from './daily-width.ts'
+import { BUSY_SHARE } from './busy-share.ts'
+import { dayNumbersOf, type WidthSeries } from './daily-width.ts'
 import type { LinkCause } from './link-cause.ts'
 import type { LinkHistory } from './link-history.ts'
+import { dayOfMonday, mondayWeek } from './monday-week.ts'
 import { quantile } from './quantile.ts'
-import { exposuresOf } from './width-pairs.ts'
+import { exposuresBefore } from './width-pairs.ts'
 
 interface MeasuredWeek {
   readonly isBusy: boolean
   readonly isMeasured: boolean
 }
 
-const BUSY_SHARE = 0.75
-/** 1970-01-01 was a Thursday. */
-const DAYS_SINCE_MONDAY = 3
-
-/** The calendar weeks (from Monday) between the first and the last measurement of which the cause is known. */
+/** The calendar weeks (from Monday) between the first and the last measurement of which the cause is known. Busy are those at or above
+ *  the own 75th percentile of all of them, as for the verdict, wherever the person draws the line for what is shaded. */
 export function measuredWeeks(
   { load, widths }: LinkHistory,
   { series, cause }: { readonly series: WidthSeries; readonly cause: LinkCause },
 ): readonly MeasuredWeek[] {
-  const measured = new Set(widths[series].map(({ date }) => weekOf(localDateToDayNumber(date))))
+  const measured = new Set(Array.from(dayNumbersOf(widths[series]), weekOf))
   if (measured.size === 0) return []
-  const [first, last] = [Math.min(...measured), Math.max(...measured)]
-  const weeks = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  const windows = weeks.map((week) => loadBefore(load, (week + 1) * 7 - DAYS_SINCE_MONDAY, 0))
-  const exposures = exposuresOf(windows, cause)
-  const threshold = quantile(
-    exposures.flatMap((exposure) => exposure ?? []),
-    BUSY_SHARE,
-  )
+  const first = Math.min(...measured)
+  const weeks = Array.from({ length: Math.max(...measured) - first + 1 }, (_, index) => first + index)
+  const ends = new Float64Array(weeks.map((week) => dayOfMonday(week + 1)))
+  const exposures = exposuresBefore(load, ends, { cause, lag: 0 })
+  const known = exposures.filter((exposure) => !Number.isNaN(exposure))
+  const threshold = quantile(known, BUSY_SHARE) ?? Number.NaN
   return weeks.flatMap((week, index) => {
-    const exposure = exposures[index]
-    if (exposure === undefined || threshold === undefined) return []
-    return [{ isBusy: exposure >= threshold, isMeasured: measured.has(week) }]
+    const exposure = exposures[index] ?? Number.NaN
+    return Number.isNaN(exposure) ? [] : [{ isBusy: exposure >= threshold, isMeasured: measured.has(week) }]
   })
 }
 
 function weekOf(day: number): number {
-  return Math.floor((day + DAYS_SINCE_MONDAY) / 7)
+  return Math.floor(mondayWeek(day))
 }

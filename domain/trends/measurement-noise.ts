@@ -1,6 +1,7 @@
 // How much a person's own repeats of one measurement differ, and from what difference on two measurements say something.
 
 import type { Stretch } from '../records/stretch.ts'
+import { centred, innerProduct } from './inner-product.ts'
 import { NORMAL_975 } from './normal-quantile.ts'
 
 /** Repeats are worth a number from this many comparisons on: two measurements make one, three make two. */
@@ -55,6 +56,6 @@ export function repeatsBeforeCm(stretches: readonly Stretch[]): readonly (readon
 }
 
 function squaresAroundMean(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  const deviations = centred(new Float64Array(values))
+  return innerProduct(deviations, deviations)
 }

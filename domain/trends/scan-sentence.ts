@@ -4,7 +4,7 @@ import type { BusyComponent } from './busy-component.ts'
 import { causeWords } from './link-cause.ts'
 import { FEWEST_TO_JUDGE } from './link-finding.ts'
 import type { ScannedLink } from './link-scan.ts'
-import { type BothLanguages, oneDecimal } from './link-sentence.ts'
+import { type BothLanguages, oneDecimal, sideOf } from './link-sentence.ts'
 
 /** The least that is said to stand out: as for weak evidence. */
 const NOTABLE_P = 0.01
@@ -24,7 +24,7 @@ export function scanSentence({ of, looks }: Scanned, weeks: number): BothLanguag
   const best = named.reduce((found, look) => (look.p < found.p ? look : found))
   if (best.p > NOTABLE_P) return about.nothing
   const [size, low, high] = [Math.abs(best.perSd), best.low, best.high].map(oneDecimal)
-  const side = best.perSd < 0 ? { en: 'narrower', ja: 'せまい' } : { en: 'wider', ja: '広い' }
+  const side = sideOf(best.perSd)
   return {
     en: `${about.standsOut.en} ${best.name.en}: about ${size} cm ${side.en} for one usual step (standard deviation) more (range ${low} to ${high} cm). Three looks were counted.`,
     ja: `${about.standsOut.ja}${best.name.ja}です。ふだんのばらつき1つ分(標準偏差)増えるごとに、約${size} cm${side.ja}(範囲${low}〜${high} cm)。3つを見たことを数に入れています。`,

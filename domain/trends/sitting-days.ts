@@ -1,6 +1,6 @@
 // How long the person sat on each day, from bouts and totals that may overlap.
 
-import { instantToMs } from '../calendar/instant.ts'
+import { instantToMinutes } from '../calendar/instant.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
 import { compareText } from '../json.ts'
 import { LONGEST_SITTING_MINUTES } from '../records/longest-sitting.ts'
@@ -18,12 +18,6 @@ export interface SittingDay {
 /** Entries between two offers to pause. */
 const SLICE = 512
 
-interface Bout {
-  readonly date: LocalDate
-  readonly start: number
-  readonly end: number
-}
-
 /** Minutes sat per local date; a date without an entry that has a length is not in the map.
  *
  *  - Minutes in which bouts overlap count once, on the date of the bout that began first.
@@ -36,20 +30,21 @@ interface Bout {
  *
  *  Offers to pause now and then. */
 export function* sittingDaysInSlices(sittings: readonly Sitting[]): Sliced<ReadonlyMap<LocalDate, SittingDay>> {
-  const present = sittings.filter((sitting) => !sitting.deleted)
-  const totals = totalByDate(present)
-  const bouts: Bout[] = []
-  for (const sitting of present) {
-    bouts.push(...boutOf(sitting))
-    if (bouts.length % SLICE === 0) yield
-  }
-  const minutesByDate = boutMinutesByDate(bouts.filter(({ date }) => totals.get(date)?.replacesBouts !== true))
+  const totals = totalByDate(sittings)
   yield
+  const replaced = new Set([...totals].flatMap(([date, { replacesBouts }]) => (replacesBouts === true ? [date] : [])))
+  const inOrder = isInOrder(sittings) ? sittings : sittings.toSorted(byStart)
+  yield
+  const sat: SatSoFar = { minutes: new Map(), until: Number.NEGATIVE_INFINITY }
+  for (let from = 0; from < inOrder.length; from += SLICE) {
+    addBouts(inOrder.slice(from, from + SLICE), replaced, sat)
+    yield
+  }
   const days = new Map<LocalDate, SittingDay>()
-  for (const [date, minutes] of minutesByDate) days.set(date, { minutes, basis: 'bouts' })
+  for (const [date, minutes] of sat.minutes) days.set(date, { minutes, basis: 'bouts' })
   for (const [date, { minutes = 0 }] of totals) {
-    const sat = days.get(date)
-    days.set(date, sat === undefined ? { minutes, basis: 'total' } : larger(sat.minutes, minutes))
+    const fromBouts = sat.minutes.get(date)
+    days.set(date, fromBouts === undefined ? { minutes, basis: 'total' } : larger(fromBouts, minutes))
   }
   return days
 }
@@ -61,19 +56,20 @@ export function sittingDays(sittings: readonly Sitting[]): ReadonlyMap<LocalDate
 
 /** Length of a finished bout in minutes; undefined for a total, a running bout, and an end that is not within the 24
  *  hours after the start. */
-export function boutMinutes(sitting: Sitting): number | undefined {
-  const [bout] = boutOf(sitting)
-  return bout === undefined ? undefined : bout.end - bout.start
+export function boutMinutes({ startAt, endAt, minutes }: Sitting): number | undefined {
+  if (minutes !== undefined || startAt === undefined || endAt === undefined) return undefined
+  const length = instantToMinutes(endAt) - instantToMinutes(startAt)
+  return isPossible(length) ? length : undefined
 }
 
 function larger(fromBouts: number, fromTotal: number): SittingDay {
   return { minutes: Math.max(fromBouts, fromTotal), basis: 'larger-of-both' }
 }
 
-function totalByDate(sittings: readonly Sitting[]): Map<LocalDate, Sitting> {
+function totalByDate(sittings: readonly Sitting[]): ReadonlyMap<LocalDate, Sitting> {
   const totals = new Map<LocalDate, Sitting>()
   for (const sitting of sittings) {
-    if (sitting.minutes === undefined || sitting.date === undefined) continue
+    if (sitting.minutes === undefined || sitting.deleted || sitting.date === undefined) continue
     const known = totals.get(sitting.date)
     if (known === undefined || isTotalBefore(sitting, known)) totals.set(sitting.date, sitting)
   }
@@ -85,20 +81,43 @@ function isTotalBefore(left: Sitting, right: Sitting): boolean {
   return compareText(left.id, right.id) > 0
 }
 
-function boutOf({ date, startAt, endAt, minutes }: Sitting): Bout[] {
-  if (minutes !== undefined || date === undefined || startAt === undefined || endAt === undefined) return []
-  const [start, end] = [instantToMs(startAt) / 60_000, instantToMs(endAt) / 60_000]
-  return end > start && end - start <= LONGEST_SITTING_MINUTES ? [{ date, start, end }] : []
+function isInOrder(sittings: readonly Sitting[]): boolean {
+  let last = ''
+  for (const { startAt = '' } of sittings) {
+    if (startAt === '') continue
+    if (startAt <= last) return false
+    last = startAt
+  }
+  return true
 }
 
-function boutMinutesByDate(bouts: readonly Bout[]): Map<LocalDate, number> {
-  const minutes = new Map<LocalDate, number>()
-  let counted = Number.NEGATIVE_INFINITY
-  const inOrder = [...bouts].sort((a, b) => a.start - b.start || b.end - a.end || compareText(a.date, b.date))
-  for (const { date, start, end } of inOrder) {
-    const fresh = Math.max(0, end - Math.max(start, counted))
-    minutes.set(date, (minutes.get(date) ?? 0) + fresh)
-    counted = Math.max(counted, end)
+// By when they began, of those that began together the longest first.
+function byStart(left: Sitting, right: Sitting): number {
+  return (
+    compareText(left.startAt ?? '', right.startAt ?? '') ||
+    compareText(right.endAt ?? '', left.endAt ?? '') ||
+    compareText(left.date ?? '', right.date ?? '')
+  )
+}
+
+interface SatSoFar {
+  readonly minutes: Map<LocalDate, number>
+  /** When the last of the bouts so far ends, in minutes since 1970. */
+  until: number
+}
+
+// `bouts` begin one after the other.
+function addBouts(bouts: readonly Sitting[], replaced: ReadonlySet<LocalDate>, sat: SatSoFar): void {
+  for (const { date, startAt, endAt, minutes, deleted } of bouts) {
+    if (deleted || minutes !== undefined || date === undefined || startAt === undefined || endAt === undefined) continue
+    const [start, end] = [instantToMinutes(startAt), instantToMinutes(endAt)]
+    if (!isPossible(end - start) || replaced.has(date)) continue
+    const fresh = Math.max(0, end - Math.max(start, sat.until))
+    sat.minutes.set(date, (sat.minutes.get(date) ?? 0) + fresh)
+    sat.until = Math.max(sat.until, end)
   }
-  return minutes
+}
+
+function isPossible(minutes: number): boolean {
+  return minutes > 0 && minutes <= LONGEST_SITTING_MINUTES
 }

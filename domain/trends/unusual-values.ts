@@ -22,19 +22,19 @@ export interface Unusualness {
  *  the value counts again. Nothing else is looked at: to leave out what does not fit a belief would prove the belief. */
 export function* unusualValuesInSlices(values: readonly MeasuredValue[]): Sliced<readonly Unusualness[]> {
   const found: Unusualness[] = []
-  let forecast: LevelForecast | undefined
+  const forecast = startForecast()
   let held: { readonly index: number; readonly z: number; readonly value: MeasuredValue } | undefined
   for (const [index, value] of values.entries()) {
     let z = zOf(forecast, value)
     if (held !== undefined && z !== undefined && z * Math.sign(held.z) > AGREEING_Z) {
       found[held.index] = { isUnusual: false, z: held.z }
-      forecast = include(forecast, held.value)
+      updateForecast(forecast, held.value)
       z = zOf(forecast, value)
     }
     const isUnusual = z !== undefined && Math.abs(z) > UNUSUAL_Z
     found.push({ isUnusual, ...(z !== undefined && { z }) })
     held = isUnusual && z !== undefined ? { index, z, value } : undefined
-    if (!isUnusual) forecast = include(forecast, value)
+    if (!isUnusual) updateForecast(forecast, value)
     if (index % SLICE === SLICE - 1) yield
   }
   return found
@@ -45,12 +45,8 @@ export function unusualValues(values: readonly MeasuredValue[]): readonly Unusua
   return runToEnd(unusualValuesInSlices(values))
 }
 
-function zOf(forecast: LevelForecast | undefined, { week, value }: MeasuredValue): number | undefined {
-  if (forecast === undefined || forecast.count < FEWEST_BEFORE) return undefined
+function zOf(forecast: LevelForecast, { week, value }: MeasuredValue): number | undefined {
+  if (forecast.count < FEWEST_BEFORE) return undefined
   const { mean, sd } = predictAt(forecast, week)
   return (value - mean) / sd
-}
-
-function include(forecast: LevelForecast | undefined, value: MeasuredValue): LevelForecast {
-  return forecast === undefined ? startForecast(value) : updateForecast(forecast, value)
 }

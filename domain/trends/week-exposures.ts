@@ -1,9 +1,8 @@
 // The exposure week by week, and what sets a busy week apart from a usual one.
 
+import { BUSY_SHARE } from './busy-share.ts'
 import { meansByKey } from './means-by-key.ts'
 import { median, quantile } from './quantile.ts'
-
-const BUSY_SHARE = 0.75
 
 /** How much more exposure a busy week has than a usual one, in the unit of the exposure, and how many weeks were busy. */
 export interface BusyContrast {
@@ -13,7 +12,7 @@ export interface BusyContrast {
 
 /** Mean exposure of every week that has a value; `week` is a time in weeks, and a week lasts from one whole number to the next. */
 export function exposureByWeek(values: readonly { week: number; exposure: number }[]): ReadonlyMap<number, number> {
-  return meansByKey(values.map(({ week, exposure }) => [Math.floor(week), exposure] as const))
+  return meansByKey(values.map(({ week, exposure }): [number, number] => [Math.floor(week), exposure]))
 }
 
 /** The median of the weeks at or above the own 75th percentile (type 7), minus the median of all weeks. Where more than three

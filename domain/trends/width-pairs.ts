@@ -2,13 +2,13 @@
 
 import type { LocalDate } from '../calendar/local-date.ts'
 import { busyComponents } from './busy-component.ts'
-import type { LoadMeasure } from './daily-load.ts'
-import type { DailyWidth, WidthSeries } from './daily-width.ts'
+import { type DailyLoad, type LoadMeasure, loadBefore } from './daily-load.ts'
+import { type DailyWidth, dayNumbersOf, type WidthSeries } from './daily-width.ts'
 import type { LinkCause } from './link-cause.ts'
-import type { PairedValue } from './link-estimate.ts'
 import type { LinkHistory } from './link-history.ts'
-import { median, robustSpread } from './quantile.ts'
-import { runToEnd, type Sliced } from './sliced.ts'
+import { mondayWeek } from './monday-week.ts'
+import type { PairedValue } from './pair-columns.ts'
+import { centreAndSpread } from './quantile.ts'
 
 /** The exposure is a busy score in robust standard deviations, or minutes a day for one measure, short sleep counted as more. */
 export interface WidthPair extends PairedValue {
@@ -25,65 +25,66 @@ export interface PairingPlan {
 /** A component known for fewer of the values is left out of all: a score must mean the same in every week. */
 const SHARE_KNOWN = 0.8
 const FEWEST_COMPONENTS = 2
-/** 1970-01-01 was a Thursday, so that weeks counted from here start on Mondays, as ISO weeks do. */
-const DAYS_SINCE_MONDAY = 3
 
 /** One pair per measured day of which the exposure is known, ascending; nothing is made up for the others. */
-export function* widthPairsInSlices(
-  history: LinkHistory,
-  { series, cause, lag }: PairingPlan,
-): Sliced<readonly WidthPair[]> {
-  const windows = yield* history.windows(series, lag)
-  yield
-  const exposures = exposuresOf(
-    windows.map(({ known }) => known),
-    cause,
-  )
-  yield
-  return windows.flatMap(({ width, day }, index) => {
-    const exposure = exposures[index]
-    return exposure === undefined ? [] : [pairOf(width, day, exposure)]
+export function widthPairs({ load, widths }: LinkHistory, { series, cause, lag }: PairingPlan): readonly WidthPair[] {
+  const days = dayNumbersOf(widths[series])
+  const exposures = exposuresBefore(load, days, { cause, lag })
+  const pairs: WidthPair[] = []
+  for (const [index, width] of widths[series].entries()) {
+    const exposure = exposures[index] ?? Number.NaN
+    if (isKnown(exposure)) pairs.push(pairOf(width, days[index] ?? 0, exposure))
+  }
+  return pairs
+}
+
+/** How much of the cause there was in the seven days before each of `days` (day numbers), on one scale for all of them; NaN where
+ *  too little is known. */
+export function exposuresBefore(
+  load: DailyLoad,
+  days: Float64Array,
+  { cause, lag }: Pick<PairingPlan, 'cause' | 'lag'>,
+): Float64Array {
+  const one = (measure: LoadMeasure) => {
+    const minutes = loadBefore(load[measure], days, lag)
+    // Less sleep is more load.
+    return measure === 'sleep' ? minutes.map((value) => -value) : minutes
+  }
+  return cause === 'busy' ? scoresOf(busyComponents.map(one)) : one(cause)
+}
+
+// In robust standard deviations of the days of which enough is known.
+function scoresOf(components: readonly Float64Array[]): Float64Array {
+  const usable = meansOfKnown(components)
+  const fewest = SHARE_KNOWN * usable.filter(isKnown).length
+  const scores = components.map((component) => {
+    const values = component.filter((value, index) => isKnown(value + (usable[index] ?? 0)))
+    const { centre = Number.NaN, spread = Number.NaN } = values.length < fewest ? {} : (centreAndSpread(values) ?? {})
+    return component.map((value) => (value - centre) / spread)
   })
+  return meansOfKnown(scores)
 }
 
-/** The same in one go. */
-export function widthPairs(history: LinkHistory, plan: PairingPlan): readonly WidthPair[] {
-  return runToEnd(widthPairsInSlices(history, plan))
+function isKnown(value: number): boolean {
+  return !Number.isNaN(value)
 }
 
-type Window = ReadonlyMap<LoadMeasure, number>
-
-/** How much of the cause each window holds, on one scale for all of them; undefined where too little is known. */
-export function exposuresOf(windows: readonly Window[], cause: LinkCause): readonly (number | undefined)[] {
-  return cause === 'busy' ? scoresOf(windows) : windows.map((window) => one(window, cause))
-}
-
-function scoresOf(windows: readonly Window[]): readonly (number | undefined)[] {
-  const usable = windows.filter(
-    (window) => busyComponents.filter((component) => window.has(component)).length >= FEWEST_COMPONENTS,
-  )
-  const yardsticks = busyComponents.flatMap((component) => {
-    const values = usable.flatMap((window) => one(window, component) ?? [])
-    const [centre, spread] = [median(values), robustSpread(values)]
-    const isKnown = values.length >= SHARE_KNOWN * usable.length
-    return isKnown && centre !== undefined && spread !== undefined ? [{ component, centre, spread }] : []
-  })
-  return windows.map((window) => {
-    const scores = yardsticks.flatMap(({ component, centre, spread }) => {
-      const value = one(window, component)
-      return value === undefined ? [] : [(value - centre) / spread]
-    })
-    return scores.length < FEWEST_COMPONENTS ? undefined : scores.reduce((sum, score) => sum + score, 0) / scores.length
-  })
-}
-
-// Less sleep is more load.
-function one(window: Window, measure: LoadMeasure): number | undefined {
-  const value = window.get(measure)
-  return value === undefined || measure !== 'sleep' ? value : -value
+// Row by row; NaN where fewer than two are known.
+function meansOfKnown(columns: readonly Float64Array[]): Float64Array {
+  const means = new Float64Array(columns[0]?.length ?? 0)
+  for (let row = 0; row < means.length; row++) {
+    let [sum, count] = [0, 0]
+    for (const column of columns) {
+      const value = column[row] ?? Number.NaN
+      if (!isKnown(value)) continue
+      sum += value
+      count += 1
+    }
+    means[row] = count < FEWEST_COMPONENTS ? Number.NaN : sum / count
+  }
+  return means
 }
 
 function pairOf({ date, cm, isEvening }: DailyWidth, day: number, exposure: number): WidthPair {
-  const week = (day + DAYS_SINCE_MONDAY) / 7
-  return { date, week, exposure, outcome: cm, ...(isEvening !== undefined && { isEvening }) }
+  return { date, week: mondayWeek(day), exposure, outcome: cm, isEvening }
 }

@@ -118,10 +118,16 @@ describe('the trend', () => {
     expect(levelTrend(many)).toEqual({ kind: 'cannot-compute', why: 'too-many' })
   })
 
-  it('offers to pause after every node of the grid', () => {
-    const work = levelTrendInSlices(rows)
-    let pauses = 0
-    while (work.next().done !== true) pauses += 1
-    expect(pauses).toBeGreaterThan(90)
+  it('offers to pause every few values, and after every node that counts', () => {
+    const pausesOf = (all: readonly TrendRow[]) => {
+      const work = levelTrendInSlices(all)
+      let pauses = 0
+      while (work.next().done !== true) pauses += 1
+      return pauses
+    }
+    const few = pausesOf(rows)
+    expect(few).toBeGreaterThan(50)
+    const many = Array.from({ length: 3000 }, (_, week) => ({ week, value: 150 + (week % 5) }))
+    expect(pausesOf(many)).toBeGreaterThan(3000 / 64)
   })
 })

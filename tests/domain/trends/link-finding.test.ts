@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { makeHistory } from '../../../bench/calibration/histories.ts'
-import { fitCorrelated } from '../../../domain/trends/correlated-fit.ts'
+import { correlatedFits } from '../../../domain/trends/correlated-fit.ts'
 import { pairsAtLag } from '../../../domain/trends/lagged-pairs.ts'
-import { estimateLink, type PairedValue } from '../../../domain/trends/link-estimate.ts'
+import { estimateLink } from '../../../domain/trends/link-estimate.ts'
 import { judgeLink, type LinkFinding, waitsForMore } from '../../../domain/trends/link-finding.ts'
 import { correctedP } from '../../../domain/trends/link-scan.ts'
+import type { PairedValue } from '../../../domain/trends/pair-columns.ts'
 import { weeksThatPullMost } from '../../../domain/trends/pulling-weeks.ts'
 import { twoSidedP } from '../../../domain/trends/student-t.ts'
 import { weeksToSettle } from '../../../domain/trends/weeks-to-settle.ts'
@@ -48,10 +49,8 @@ describe('the regression', () => {
     const columns = [input.t_weeks.map(() => 1), input.t_weeks, input.x, input.y].map((column) =>
       Float64Array.from(column),
     )
-    const fit = fitCorrelated(
-      { times: Float64Array.from(input.t_weeks), columns },
-      { carryOver: input.phi, noiseShare: input.nu },
-    )
+    const fitAt = correlatedFits({ times: Float64Array.from(input.t_weeks), columns })
+    const fit = fitAt({ carryOver: input.phi, noiseShare: input.nu })
     if (fit === undefined) throw new Error('no fit')
     const { b, se, rss, reml_loglik, df, p } = expected
     expectClose(

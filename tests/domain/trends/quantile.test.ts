@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { median, quantile, robustSpread } from '../../../domain/trends/quantile.ts'
+import { centreAndSpread, median, quantile } from '../../../domain/trends/quantile.ts'
 
 describe('quantile', () => {
   it.each([
@@ -19,14 +19,14 @@ describe('quantile', () => {
 
 describe('robust spread', () => {
   it('is 1.4826 times the median absolute deviation', () => {
-    expect(robustSpread([1, 2, 3, 4, 100])).toBeCloseTo(1.4826, 12)
+    expect(centreAndSpread([1, 2, 3, 4, 100])?.spread).toBeCloseTo(1.4826, 12)
   })
 
   it('is the sample standard deviation when more than half of the values are alike', () => {
-    expect(robustSpread([5, 5, 5, 5, 10])).toBeCloseTo(Math.sqrt(5), 12)
+    expect(centreAndSpread([5, 5, 5, 5, 10])?.spread).toBeCloseTo(Math.sqrt(5), 12)
   })
 
   it.each([[[]], [[5]], [[5, 5, 5]]])('is unknown for %j', (values) => {
-    expect(robustSpread(values)).toBeUndefined()
+    expect(centreAndSpread(values)).toBeUndefined()
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { predictAt, startForecast, updateForecast } from '../../../domain/trends/level-forecast.ts'
 import { levelGrid } from '../../../domain/trends/level-grid.ts'
+import { levelLogLikelihood } from '../../../domain/trends/level-likelihood.ts'
 import { filterLevels } from '../../../domain/trends/local-level.ts'
 import { normalisedWeights } from '../../../domain/trends/normalised-weights.ts'
 import { unusualValues } from '../../../domain/trends/unusual-values.ts'
@@ -48,13 +49,14 @@ describe('the forecast', () => {
       .slice(0, 4)
       .reduce(
         (known, value, index) => updateForecast(known, { week: weeks[index + 1] ?? 0, value }),
-        startForecast({ week: 0, value: first }),
+        updateForecast(startForecast(), { week: 0, value: first }),
       )
     const nodes = levelGrid.map(({ measurementSd, levelSd, logPrior }) => {
       const variances = { measurement: measurementSd ** 2, level: levelSd ** 2 }
-      const found = filterLevels({ times: Float64Array.from(weeks), values: Float64Array.from(values) }, variances)
+      const series = { times: Float64Array.from(weeks), values: Float64Array.from(values) }
+      const found = filterLevels(series, variances)
       const variance = (found.variance[4] ?? 0) + variances.level * 2 + variances.measurement
-      return { log: found.logLikelihood + logPrior, mean: found.mean[4] ?? 0, variance }
+      return { log: levelLogLikelihood(series, variances) + logPrior, mean: found.mean[4] ?? 0, variance }
     })
     const weights = normalisedWeights(nodes.map(({ log }) => log))
     const average = (of: (node: (typeof nodes)[number]) => number) =>
