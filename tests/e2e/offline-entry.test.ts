@@ -140,6 +140,7 @@ test('it all works the same when the server is gone and the browser does not kno
   await page.getByRole('button', { name: 'Log split width' }).click()
   await page.getByLabel('Before stretching', { exact: true }).fill('154')
   await page.getByRole('button', { name: 'Save 154 cm before' }).click()
+  await page.getByRole('button', { name: 'Another session' }).click()
   await page.getByText('Saved on this device').waitFor()
   await server.start()
 })

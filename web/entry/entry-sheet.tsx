@@ -1,7 +1,7 @@
 // The frame of every entry sheet: title, what is to be known before saving, and the buttons that save and delete.
 
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { Icon } from '../parts/icon.tsx'
 import { lazyPart } from '../parts/lazy-part.tsx'
 import { Sheet } from '../parts/sheet.tsx'
@@ -20,6 +20,7 @@ interface EntrySheetProps<Form> {
   readonly children: ComponentChildren
 }
 
+const EntryQuestion = lazyPart(async () => (await import('./entry-question.tsx')).EntryQuestion)
 const EntryNews = lazyPart(async () => (await import('./entry-news.tsx')).EntryNews)
 
 export function EntrySheet<Form>(props: EntrySheetProps<Form>) {
@@ -39,9 +40,22 @@ export function EntrySheet<Form>(props: EntrySheetProps<Form>) {
       </button>
     </>
   )
+  const form = useRef<HTMLFormElement>(null)
+  const { question } = entry
+  const asking = question && (
+    <EntryQuestion
+      question={question}
+      onAnswer={entry.answer}
+      onBack={() => {
+        entry.answer(undefined)
+        form.current?.querySelectorAll('input')[question.input]?.focus()
+      }}
+    />
+  )
   return (
-    <Sheet title={title} onClose={onClose} footer={buttons} isHeld>
+    <Sheet title={title} onClose={onClose} footer={asking ?? buttons} isHeld>
       <form
+        ref={form}
         id={formId}
         class="entry-form"
         noValidate

@@ -6,8 +6,11 @@ import { formatLength, type Units, unitSymbol } from '../i18n/format.ts'
 import { Field } from '../parts/field.tsx'
 import { HoldButton } from '../parts/hold-button.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { lengthText, NARROWEST_MM, parseLengthEntry, stepLength, WIDEST_MM } from './length-entry.ts'
+import { lazyPart } from '../parts/lazy-part.tsx'
+import { type LengthEntry, lengthText, NARROWEST_MM, parseLengthEntry, stepLength, WIDEST_MM } from './length-entry.ts'
 import './length-stepper.css'
+
+const MeantWidth = lazyPart(async () => (await import('./meant-width.tsx')).MeantWidth)
 
 interface LengthStepperProps {
   readonly label: string
@@ -48,9 +51,10 @@ export function LengthStepper(props: LengthStepperProps) {
     }
   }, [hasFocusFirst])
 
+  const entry = parseLengthEntry(typed, units)
   const step = (direction: 1 | -1) => onTyped(stepLength(typed, { stepMm: direction * stepMm, suggestionMm, units }))
   return (
-    <Field label={label} hint={hint} error={error ?? problemOf(typed, units)}>
+    <Field label={label} hint={hint} error={error ?? problemOf(entry, units)}>
       {(ids) => (
         <div class="length-stepper">
           <HoldButton class="length-step" label={text().less(label)} onStep={() => step(-1)}>
@@ -79,6 +83,7 @@ export function LengthStepper(props: LengthStepperProps) {
           <HoldButton class="length-step" label={text().more(label)} onStep={() => step(1)}>
             <Icon name="plus" />
           </HoldButton>
+          {entry.kind === 'out-of-range' && <MeantWidth {...{ typed, suggestionMm, units, onTyped }} />}
         </div>
       )}
     </Field>
@@ -97,8 +102,8 @@ function tidied(typed: string, units: Units): string {
   return entry.kind === 'valid' ? lengthText(entry.mm, units) : typed
 }
 
-function problemOf(typed: string, units: Units): string | undefined {
-  switch (parseLengthEntry(typed, units).kind) {
+function problemOf(entry: LengthEntry, units: Units): string | undefined {
+  switch (entry.kind) {
     case 'not-a-number':
       return text().notANumber
     case 'out-of-range':

@@ -69,7 +69,7 @@ export function useEntry<Name extends EntryKind, Form extends object>(
     onClose()
   }
   return {
-    ...useEntrySave({ kind, opening, typing, seen: state.seen, fields, onDone }),
+    ...useEntrySave({ kind, opening, typing, seen: state.seen, fields, form: state.form, onDone }),
     opening,
     form: state.form,
     change: (part) => setState((now) => ({ ...now, form: { ...now.form, ...part } })),
