@@ -35,6 +35,9 @@ export interface KindDefinition {
   readonly collections: Readonly<Record<string, CollectionDefinition>>
   /** Field that says which local date the record belongs to. */
   readonly dateField: string | undefined
+  /** Cells that say one thing together: who writes one of them in an edit that names them all writes them all, so that what
+   *  two devices said apart is never mixed into a third thing. */
+  readonly together?: readonly string[]
   /** Rules that need several fields; called with what is known, so each rule must allow for absent fields. */
   readonly check: (fields: Readonly<Record<string, unknown>>) => readonly RuleIssue[]
 }

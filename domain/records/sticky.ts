@@ -24,6 +24,7 @@ export const sticky = {
     circles: { key: z.enum(circles), element: z.literal(true), keyProperties: ['circle'] },
     likes: { key: recordReference, element: z.literal(true), keyProperties: ['participant'] },
   },
+  together: ['x', 'y', ...circles.map((circle) => `circles.${circle}` as const)],
   check: () => [],
 } as const satisfies KindDefinition
 

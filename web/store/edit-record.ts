@@ -2,6 +2,7 @@
 
 import { canonicalJson, type Json } from '../../domain/json.ts'
 import { brokenRules, DELETED, fieldIssues, valueProblem } from '../../domain/records/field-issues.ts'
+import type { KindDefinition } from '../../domain/records/kind-definition.ts'
 import { type Kind, kinds } from '../../domain/records/kinds.ts'
 import { PROFILE_ID } from '../../domain/records/profile-defaults.ts'
 import type { Cells } from '../../domain/sync/cell.ts'
@@ -86,13 +87,25 @@ function deletion(cells: Cells, deleted: boolean): Values | undefined {
  *  fields holds for an edit that touches one of them: devices that each kept to the rules can break them together, and a
  *  note must still be writable then. */
 function validEdit(kind: Kind, cells: Cells, fields: Values): Values | undefined {
-  const changed = Object.fromEntries(Object.entries(fields).filter(([name, value]) => isNews(cells, name, value)))
+  const changed = withCompany(
+    kind,
+    fields,
+    Object.entries(fields).filter(([name, value]) => isNews(cells, name, value)),
+  )
   const own = fieldIssues(kind, changed)
   const after = { ...fittingValues(kind, cells), ...changed }
   const issues = own.length > 0 ? own : brokenRules(kind, after, Object.keys(changed))
   if (issues.length > 0) throw new InvalidRecordError(issues)
   const lives = cells[DELETED]?.v === false
   return lives && Object.keys(changed).length === 0 ? undefined : { ...changed, [DELETED]: false }
+}
+
+/** What differs, and of what says one thing together all that the edit says, where any of it differs. */
+function withCompany(kind: Kind, fields: Values, differing: readonly (readonly [string, Json])[]): Values {
+  const { together = [] }: KindDefinition = kinds[kind]
+  const isTouched = differing.some(([name]) => together.includes(name))
+  const company = isTouched ? Object.entries(fields).filter(([name]) => together.includes(name)) : []
+  return Object.fromEntries([...differing, ...company])
 }
 
 function isNews(cells: Cells, name: string, value: Json): boolean {
