@@ -14,9 +14,10 @@ const TRUSTED_POLICY = 'nobi'
 
 const HSTS_SECONDS = 31_536_000
 
-/** Features that our own pages use: copying a link or token, and passkeys. */
+/** Features that our own pages use: copying a link or token, a board on the whole screen, and passkeys. */
 const usedFeatures = [
   'clipboard-write',
+  'fullscreen',
   'publickey-credentials-create',
   'publickey-credentials-get',
   'screen-wake-lock',
@@ -33,7 +34,6 @@ const deniedFeatures = [
   'compute-pressure',
   'display-capture',
   'encrypted-media',
-  'fullscreen',
   'gamepad',
   'geolocation',
   'gyroscope',
