@@ -28,8 +28,13 @@ const pageByPath: Readonly<Record<string, ComponentType>> = {
   '/link': SignInPage,
 }
 
+/** Pages of one thing each, whose id ends the address. */
+const pageByFolder: Readonly<Record<string, ComponentType>> = {
+  '/look-back/board': lazyPart(async () => (await import('../pages/look-back/board/board-page.tsx')).BoardPage),
+}
+
 export function OtherPages() {
   const { path } = useLocation()
-  const Page = pageByPath[path] ?? NotFoundPage
+  const Page = pageByPath[path] ?? pageByFolder[path.slice(0, path.lastIndexOf('/'))] ?? NotFoundPage
   return <Page key={path} />
 }

@@ -9,6 +9,7 @@ import { readMilestones } from '../../store/milestones.ts'
 import { today } from '../../store/now.ts'
 import { profile } from '../../store/signals.ts'
 import { useQuery } from '../../store/use-query.ts'
+import { BoardLink } from './board-link.tsx'
 import './look-back.css'
 import { MilestoneForm } from './milestone-form.tsx'
 import { milestoneFacts, milestoneName } from './milestone-words.ts'
@@ -42,6 +43,7 @@ function MilestoneList({ milestones }: { readonly milestones: readonly Milestone
       {milestones.toReversed().map((milestone) => (
         <li key={milestone.id} class="card milestone" data-now={isNow(milestone) || undefined}>
           <MilestoneLine milestone={milestone} all={milestones} />
+          <BoardLink milestone={milestone} />
           {edited === milestone.id ? (
             <MilestoneForm milestone={milestone} all={milestones} onDone={() => setEdited(undefined)} />
           ) : (

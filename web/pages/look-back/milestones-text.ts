@@ -14,6 +14,8 @@ export const milestonesText = defineText({
     lengths: (iterations: number, days: number) =>
       `${iterations === 1 ? 'one iteration' : `${iterations} iterations`} of ${days === 1 ? 'a day' : days === 7 ? 'a week' : `${days} days`}`,
     all: 'All milestones',
+    board: 'Board',
+    boardOf: (name: string) => `Board of ${name}`,
     edit: 'Name and days',
     editOf: (name: string) => `Name and days of ${name}`,
     name: 'Name',
@@ -41,6 +43,8 @@ export const milestonesText = defineText({
     lengths: (iterations: number, days: number) =>
       `${days === 7 ? '1週間' : `${days}日`}のイテレーションが${iterations}回`,
     all: 'マイルストーン一覧',
+    board: 'ボード',
+    boardOf: (name: string) => `${name}のボード`,
     edit: '名前と日程',
     editOf: (name: string) => `${name}の名前と日程`,
     name: '名前',

@@ -5,6 +5,7 @@ import { readMilestones } from '../../store/milestones.ts'
 import { today } from '../../store/now.ts'
 import { profile } from '../../store/signals.ts'
 import { useQuery } from '../../store/use-query.ts'
+import { BoardLink } from './board-link.tsx'
 import { milestoneFacts, milestoneName } from './milestone-words.ts'
 import { milestonesText as text } from './milestones-text.ts'
 
@@ -22,6 +23,7 @@ export function RunningMilestone() {
           <p class="small soft">{milestoneFacts(running, calendar.today).join(' · ')}</p>
         </div>
       )}
+      {running && <BoardLink milestone={running} isPrimary />}
       <a class="button button-quiet" href="/look-back/milestones">
         {text().all}
       </a>
