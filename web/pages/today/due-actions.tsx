@@ -1,59 +1,15 @@
-// What is due today, quietly: done, tomorrow, or a look at it.
+// What is due today, quietly: on most days nothing is, and then nothing more is fetched.
 
 import { dueActions } from '../../../domain/look-back/due-action.ts'
-import type { Action } from '../../../domain/records/action.ts'
-import { lookBackWords } from '../../entry/look-back-words.ts'
-import { Icon } from '../../parts/icon.tsx'
+import { lazyPart } from '../../parts/lazy-part.tsx'
 import { today } from '../../store/now.ts'
 import { useQuery } from '../../store/use-query.ts'
-import { doneToday, moveToTomorrow } from '../look-back/actions/action-deeds.ts'
-import { ActionWords } from '../look-back/actions/action-row.tsx'
-import '../look-back/actions/actions.css'
-import { actionsText as text } from '../look-back/actions/actions-text.ts'
 import { readAll } from '../look-back/read-all.ts'
 
-/** More than these are told by their number. */
-const MOST_SHOWN = 3
+const DueList = lazyPart(async () => (await import('../look-back/actions/due-list.tsx')).DueList)
 
 export function DueActions() {
   const all = useQuery(() => readAll('action'), [])
   const due = all.kind === 'ready' ? dueActions(all.value, today.value) : []
-  if (due.length === 0) return null
-  const hidden = due.length - MOST_SHOWN
-  return (
-    <section class="card due-actions" aria-label={text().dueTitle}>
-      <ul>
-        {due.slice(0, MOST_SHOWN).map((action) => (
-          <DueAction key={action.id} action={action} />
-        ))}
-      </ul>
-      {hidden > 0 && (
-        <a class="button button-quiet" href="/look-back/actions">
-          {text().more(hidden)}
-        </a>
-      )}
-    </section>
-  )
-}
-
-function DueAction({ action }: { readonly action: Action }) {
-  const what = action.text ?? lookBackWords().untitled
-  return (
-    <li class="line-item">
-      <a class="entry-button" dir="auto" href="/look-back/actions">
-        <ActionWords action={action} today={today.value} />
-      </a>
-      <button type="button" class="icon-button" aria-label={text().doneOf(what)} onClick={() => doneToday(action)}>
-        <Icon name="check" />
-      </button>
-      <button
-        type="button"
-        class="button button-quiet"
-        aria-label={text().laterOf(what)}
-        onClick={() => moveToTomorrow(action)}
-      >
-        {text().later}
-      </button>
-    </li>
-  )
+  return due.length === 0 ? null : <DueList due={due} />
 }
