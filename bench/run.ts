@@ -5,6 +5,7 @@ import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { launchBrowser } from '../tests/support/browser.ts'
 import { buildIfStale } from '../tools/build-if-stale.ts'
+import { measureAnalyse } from './analyse.ts'
 import { measureApi } from './api.ts'
 import { measureBootstrap } from './bootstrap.ts'
 import { measureCalibration } from './calibration.ts'
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, (world: World) => Promise<readonly Measur
 
 /** Only when named: these take minutes, or need no browser that holds ten years. */
 const alone: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
+  analyse: measureAnalyse,
   calibration: measureCalibration,
   insights: measureInsights,
   'sync-server': measureSyncServer,

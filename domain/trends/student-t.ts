@@ -9,7 +9,7 @@ const MOST_TERMS = 500
 const TINY = 1e-300
 const RELATIVE_PRECISION = 1e-15
 
-/** P(T > t) for `df` ≥ 1; exact in the far tail too, where 1 − P(T ≤ t) would be rounded to 0. */
+/** P(T > t) for `df` > 0; exact in the far tail too, where 1 − P(T ≤ t) would be rounded to 0. */
 export function upperTail(t: number, df: number): number {
   const both = incompleteBeta(df / (df + t * t), df / 2)
   return t >= 0 ? both / 2 : 1 - both / 2
@@ -64,7 +64,6 @@ function logBetaHalf(a: number): number {
   return lastBeta.value
 }
 
-// For z ≥ ½.
 function logGamma(z: number): number {
   const base = z + 6.5
   const sum = LANCZOS.reduce(

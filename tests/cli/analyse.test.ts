@@ -2,6 +2,7 @@
 
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import * as z from 'zod/mini'
 import { answerTo } from '../../api/cli/analyse-line.ts'
@@ -135,6 +136,61 @@ describe('a history', () => {
     ['null', null, 'not a JSON object'],
   ])('with %s is refused in words', (_fact, value, error) => {
     expect(ask(value)).toEqual({ error })
+  })
+})
+
+describe('whatever is asked', () => {
+  const weeks = [...Array(40).keys()]
+  const wave = (scale: number) => weeks.map((week) => ((week * 7) % 11) * scale)
+
+  it.each([
+    ['exposures that are denormal', { t: weeks, x: wave(5e-324), y: wave(1) }],
+    ['exposures too small to be squared', { t: weeks, x: wave(1e-300), y: wave(1) }],
+    ['outcomes too small to be squared', { t: weeks, x: wave(1), y: wave(1e-300) }],
+    ['exposures that differ in their last digits', { t: weeks, x: wave(1e-9).map((x) => 1e6 - x), y: wave(-1) }],
+    [
+      'one outlier that is out of this world',
+      { t: weeks, x: wave(1), y: weeks.map((week) => (week === 9 ? 1e6 : 150)) },
+    ],
+    ['two values for each time', { t: weeks.map((week) => week >> 1), x: wave(1), y: wave(-1), lags: [0, 1, 2] }],
+    ['times long ago', { t: weeks.map((week) => week - 1e5), x: wave(1), y: wave(-1), lags: [0, 1, 2] }],
+    ['times far apart', { t: weeks.map((week) => week * 25_000), x: wave(1), y: wave(-1), lags: [0, 1, 2] }],
+    ['lags beyond the history', { t: weeks, x: wave(1), y: wave(-1), lags: [0, 52] }],
+    ['the same lag again', { t: weeks, x: wave(1), y: wave(-1), lags: [0, 0, 1] }],
+    ['a series of one day', { series: weeks.map((value) => ({ day: 3, value })) }],
+    [
+      'a series that jumps as far as it may',
+      { series: weeks.map((day) => ({ day, value: day % 2 === 0 ? 1e6 : -1e6 })) },
+    ],
+    ['a series of moments', { series: weeks.map((day) => ({ day: day * 1e-9, value: day * 1e-320 })) }],
+    ['a series that is doubted as a whole', { series: weeks.map((day) => ({ day, value: 150, doubtful: true })) }],
+  ])('%s are answered in words, without a number that is none', (_fact, value) => {
+    const answer = JSON.stringify(ask(value))
+    expect(answer).not.toMatch(/NaN|Infinity|undefined/)
+    expect(answer).toMatch(/"sentence":\{"en":"\w|"level":\[|"note":\{/)
+  })
+
+  it('20,000 points are answered, and as many of a series', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => index)
+    const x = many.map((index) => (index * 7) % 11)
+    expect(ask({ t: many, x, y: x.map((value) => 150 - value), lags: [0, 1, 2] })).toMatchObject({ n: 20_000 })
+    expect(ask({ series: many.map((day) => ({ day, value: 150 + (day % 5) })) })).toHaveProperty('measurementSd')
+  })
+
+  it('any JSON at all is answered by an object, and never thrown at', () => {
+    const rows = fc.array(fc.oneof(fc.double(), fc.constant(null), fc.jsonValue()), { maxLength: 30 })
+    const history = fc.record(
+      { t: rows, x: rows, y: rows, lags: rows, direction: fc.jsonValue() },
+      { requiredKeys: ['t'] },
+    )
+    const series = fc.record({ series: fc.oneof(rows, fc.array(fc.record({ day: fc.double(), value: fc.double() }))) })
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), history, series), (value) => {
+        const answer = answerTo(JSON.stringify(value))
+        expect(Object.keys(answer ?? {}).length).toBeGreaterThan(0)
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 

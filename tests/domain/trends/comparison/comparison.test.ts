@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { circularShift } from '../../../../domain/trends/comparison/circular-shift.ts'
 import { correlate } from '../../../../domain/trends/comparison/correlation.ts'
+import { effectivePairs } from '../../../../domain/trends/comparison/effective-pairs.ts'
 import { movingAverage } from '../../../../domain/trends/comparison/moving-average.ts'
 import { signFlips } from '../../../../domain/trends/comparison/sign-flips.ts'
 import { centreAndSpread } from '../../../../domain/trends/quantile.ts'
+import { twoSidedP } from '../../../../domain/trends/student-t.ts'
 import { expectClose, vectorById } from '../../../support/vectors.ts'
 
 const numbers = z.array(z.number())
@@ -22,6 +24,15 @@ describe('the methods that ours is compared with agree with the reference', () =
     )
     expect(found.p / (expected['p'] ?? 0)).toBeCloseTo(1, 6)
     expect(found.naiveP / (expected['p_naive'] ?? 0)).toBeCloseTo(1, 6)
+  })
+
+  it('effective pairs over several lags', () => {
+    const { input, expected } = vectorById('neff_ar1', z.object({ input: pair, expected: z.object({ r: z.number() }) }))
+    const pairs = effectivePairs(input.x, input.y) ?? Number.NaN
+    const t = expected.r * Math.sqrt((pairs - 2) / (1 - expected.r ** 2))
+    expectClose([pairs, twoSidedP(t, pairs - 2)], [7.053670456, 0.00169104])
+    expect(effectivePairs([1, 2, 3], [1, 2, 3])).toBeUndefined()
+    expect(effectivePairs([1, 1, 1, 1, 1], [1, 2, 3, 4, 5])).toBeUndefined()
   })
 
   it.each([

@@ -1,0 +1,32 @@
+// `analyse`: one history of 104 weeks with a scan over three lags, the first as cold as a fresh process has it, then many.
+
+import { answerTo } from '../api/cli/analyse-line.ts'
+import { makeHistory } from './calibration/histories.ts'
+import { type Measurement, percentile } from './measurement.ts'
+
+const HISTORIES = 200
+
+export async function measureAnalyse(): Promise<readonly Measurement[]> {
+  const lines = Array.from({ length: HISTORIES }, (_, index) => lineOf(String(index)))
+  const times = lines.map((line) => {
+    const start = performance.now()
+    answerTo(line)
+    return performance.now() - start
+  })
+  return [
+    { what: 'analyse, 104 weeks, the first of a process', value: times[0] ?? Number.NaN, unit: 'ms', bar: 30 },
+    { what: 'analyse, 104 weeks, median', value: percentile(times, 0.5), unit: 'ms', bar: 30 },
+    { what: 'analyse, 104 weeks, p95', value: percentile(times, 0.95), unit: 'ms', bar: 30 },
+  ]
+}
+
+function lineOf(seed: string): string {
+  const rows = makeHistory({ shape: 'tracker', weeks: 104, carryOver: 0.5, effect: -1, lag: 0, seed })
+  return JSON.stringify({
+    t: rows.map(({ week }) => week),
+    x: rows.map(({ exposure }) => exposure ?? null),
+    y: rows.map(({ outcome }) => outcome ?? null),
+    lags: [0, 1, 2],
+    direction: 'down',
+  })
+}
