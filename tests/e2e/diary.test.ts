@@ -176,7 +176,7 @@ async function save(): Promise<void> {
 }
 
 async function note(words: string, moods: readonly string[]): Promise<void> {
-  await page.getByLabel('気づいたことを書く').fill(words)
+  await page.getByLabel('今日のこと・気づいたこと').fill(words)
   for (const mood of moods) await page.getByRole('checkbox', { name: mood }).check()
   await page.getByRole('button', { name: '残す' }).click()
   await page.getByRole('button', { name: words }).waitFor()

@@ -11,7 +11,7 @@ import { aPerson, type Person, reopen, signIn } from '../support/person.ts'
 import { operate, type RunningServer, startServer } from '../support/server.ts'
 import { aSyncedPerson } from '../support/synced-person.ts'
 
-const NOTE = 'Write down something you noticed'
+const NOTE = 'What happened, or what you noticed'
 const RESTORED = 'Picked up where you left off (not saved yet).'
 
 let browser: Browser

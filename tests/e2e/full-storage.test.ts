@@ -7,7 +7,7 @@ import { cellsOf, textsInHistory } from '../support/page-cells.ts'
 import { aPerson, type Person, signIn } from '../support/person.ts'
 import { operate, type RunningServer, startServer } from '../support/server.ts'
 
-const NOTE = 'Write down something you noticed'
+const NOTE = 'What happened, or what you noticed'
 const REFUSED = 'Not saved: this device’s storage did not take it. Your text is still here.'
 
 let browser: Browser

@@ -44,7 +44,7 @@ async function expectNoViolations(page: Page): Promise<void> {
 
 describe('a note that two devices rewrite without knowing of each other', () => {
   test('is marked on both, in the lists of Today and of the Log', async () => {
-    await phone.page.getByLabel('Write down something you noticed').fill('the first thought')
+    await phone.page.getByLabel('What happened, or what you noticed').fill('the first thought')
     await phone.page.getByRole('button', { name: 'Keep' }).click()
     await noted(desk.page, 'the first thought').waitFor()
     await phone.context.setOffline(true)
@@ -209,7 +209,7 @@ describe('while a pull lands', () => {
 
   test('the line of Today keeps its words and its caret', async () => {
     const { page } = phone
-    const line = page.getByLabel('Write down something you noticed')
+    const line = page.getByLabel('What happened, or what you noticed')
     await line.fill('while it comes in')
     await line.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(5, 5))
     await rewrite(desk.page, 'on the Znight train', 'from the desk once more')

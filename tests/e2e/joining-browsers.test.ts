@@ -10,7 +10,7 @@ import { aPerson, type Person, reopen, signIn, untilInstalled } from '../support
 import { type RunningServer, startServer } from '../support/server.ts'
 import { aSyncedPerson, type SyncedPerson } from '../support/synced-person.ts'
 
-const NOTE = 'Write down something you noticed'
+const NOTE = 'What happened, or what you noticed'
 
 let browser: Browser
 let server: RunningServer

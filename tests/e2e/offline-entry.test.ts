@@ -94,7 +94,7 @@ test('a workday is saved in four taps', async () => {
 })
 
 test('something noticed is kept at once, with what it is about', async () => {
-  await page.getByLabel('Write down something you noticed').fill('strace shows the fork that fails')
+  await page.getByLabel('What happened, or what you noticed').fill('strace shows the fork that fails')
   await page.getByRole('checkbox', { name: 'Learn' }).check()
   await page.getByRole('button', { name: 'Keep' }).click()
   await page.getByRole('button', { name: /strace shows the fork that fails.*Learn/ }).waitFor()

@@ -178,7 +178,7 @@ describe('storage and sync', () => {
 })
 
 test('what has just happened is said below what a sheet says, and covers none of it', async () => {
-  await page.getByLabel('Write down something you noticed').fill('just now')
+  await page.getByLabel('What happened, or what you noticed').fill('just now')
   await page.getByRole('button', { name: 'Keep' }).click()
   await page.locator('.sync-mark').click()
   const sheet = page.getByRole('dialog')

@@ -55,7 +55,7 @@ test('an entry made without a network reaches the server by itself, and the othe
   await untilInstalled(phone.page)
   await phone.context.setOffline(true)
   const page = await reopen(phone, server.origin)
-  await page.getByLabel('Write down something you noticed').fill('右太ももの前が張る')
+  await page.getByLabel('What happened, or what you noticed').fill('右太ももの前が張る')
   await page.getByRole('button', { name: 'Keep' }).click()
   await page.getByRole('button', { name: '1 change waiting' }).waitFor()
   await phone.context.setOffline(false)

@@ -4,7 +4,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { type OwnReleases, startOwnReleases } from '../support/own-releases.ts'
 import { aPerson, type Person, untilInstalled } from '../support/person.ts'
 
-const NOTE = 'Write down something you noticed'
+const NOTE = 'What happened, or what you noticed'
 const CONNECT = /because your server cannot be reached. Connect and try again/
 const RELOAD = /Reload the app to get its present version/
 

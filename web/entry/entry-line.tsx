@@ -17,7 +17,7 @@ import './entry-line.css'
 import type { EntryRecord } from './entry-record.ts'
 import { type EntryKind, openEntry } from './open-entry.ts'
 
-const icons: Readonly<Record<EntryKind, IconName>> = {
+export const entryIcons: Readonly<Record<EntryKind, IconName>> = {
   stretch: 'stretch',
   sleep: 'sleep',
   sitting: 'sitting',
@@ -30,7 +30,7 @@ export function EntryLine({ record }: { readonly record: EntryRecord }) {
   const note = record.kind === 'capture' ? record.takeaway : record.note
   return (
     <button type="button" class="entry-line" onClick={() => date && openEntry({ kind, id, date })}>
-      <Icon name={icons[kind]} />
+      <Icon name={entryIcons[kind]} />
       <EntryWords description={descriptionOf(record)} note={note}>
         <ConflictMark kind={kind} id={id} />
       </EntryWords>

@@ -1,10 +1,6 @@
 // What was noticed: one line to write it down at once, and the day's notes.
 
 import { useEffect, useState } from 'preact/hooks'
-import { minutesOfClock } from '../../../domain/calendar/clock-time.ts'
-import { livedDateTime } from '../../../domain/calendar/lived-day.ts'
-import type { LocalDate } from '../../../domain/calendar/local-date.ts'
-import { instantToLocalDateTime, localDateTimeToInstant } from '../../../domain/calendar/time-zone.ts'
 import type { Capture } from '../../../domain/records/capture.ts'
 import { type Mood, moods } from '../../../domain/records/mood.ts'
 import { ConflictMark } from '../../entry/conflict-mark.tsx'
@@ -16,48 +12,65 @@ import { lazyPart } from '../../parts/lazy-part.tsx'
 import { notify } from '../../parts/notice.tsx'
 import { Toggles } from '../../parts/toggles.tsx'
 import { WebLink } from '../../parts/web-link.tsx'
-import { currentInstant } from '../../store/now.ts'
-import type { RecordEdit } from '../../store/record-edit.ts'
-import { saveRecord } from '../../store/save.ts'
-import { profile } from '../../store/signals.ts'
+import { keepLine } from './keep-line.ts'
 import type { QuickNote } from './keep-note.ts'
+import type { LineDay } from './line-moment.ts'
 import { emptyNote, keepNoting, quickNote } from './quick-note.ts'
 import { todayText as text } from './today-text.ts'
 
 const EntryHint = lazyPart(async () => (await import('../../entry/entry-hint.tsx')).EntryHint)
 
-export function QuickCapture({ date, isToday }: { readonly date: LocalDate; readonly isToday: boolean }) {
+const Understood = lazyPart(
+  async () => (await import('./understood.tsx')).Understood,
+  () => null,
+)
+
+/** The line that takes everything: what it says as data is shown below it before it is saved, the rest stays a note. */
+export function QuickCapture({ date, isToday }: LineDay) {
   const note = quickNote.value
-  const { id, words, isRestored } = note
+  const { words, isRestored } = note
   const [problem, setProblem] = useState<string>()
   useEffect(keepNoting, [])
 
-  const keep = async (event: SubmitEvent) => {
-    event.preventDefault()
+  const keep = async () => {
     if (words.trim() === '') return
     try {
-      const { undo } = await saveRecord('capture', id && { id, seen: {} }, captureFields(note, { date, isToday }))
+      const { message, undo } = await keepLine(note, { date, isToday })
       quickNote.value = emptyNote
       setProblem(undefined)
-      notify(text().kept, undo)
+      notify(message, undo)
     } catch (error) {
       setProblem(await whyFailed(error, text().notKept))
     }
   }
   return (
-    <form class="quick-capture" onSubmit={keep}>
+    <form
+      class="quick-capture"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void keep()
+      }}
+    >
       <div class="quick-capture-line">
         <textarea
           rows={1}
           aria-label={text().noteLabel}
           placeholder={text().notePlaceholder}
           value={words}
+          enterkeyhint="done"
           onInput={(event) => changeNote({ words: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            // Enter that ends a Japanese conversion is not for us; with Shift it is a new line.
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+            event.preventDefault()
+            void keep()
+          }}
         />
         <button type="submit" class="button" disabled={words.trim() === ''}>
           {text().keep}
         </button>
       </div>
+      {words.trim() !== '' && <Understood words={words} day={{ date, isToday }} />}
       {words.trim() !== '' && (
         <Toggles
           label={text().noteLabel}
@@ -93,28 +106,7 @@ function withMood(current: readonly Mood[], mood: Mood, isOn: boolean): readonly
   return moods.filter((each) => (each === mood ? isOn : current.includes(each)))
 }
 
-interface QuickCaptureContext {
-  readonly date: LocalDate
-  readonly isToday: boolean
-}
-
-function captureFields(note: QuickNote, context: QuickCaptureContext): RecordEdit<'capture'> {
-  const { zone, dayStart } = profile.value
-  const now = currentInstant()
-  // On another day the note gets the same time of day there.
-  const there = livedDateTime(context.date, instantToLocalDateTime(now, zone).slice(11), minutesOfClock(dayStart))
-  const at = context.isToday || there === undefined ? now : localDateTimeToInstant(there, zone)
-  return {
-    at,
-    zone,
-    date: context.date,
-    text: note.words.trim(),
-    ...Object.fromEntries(note.moods.map((mood) => [`moods.${mood}`, true])),
-  }
-}
-
 export function CaptureList({ captures }: { readonly captures: readonly Capture[] }) {
-  if (captures.length === 0) return null
   return (
     <ul class="capture-list">
       {captures.map((capture) => (

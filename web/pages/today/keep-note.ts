@@ -7,6 +7,7 @@ import { openDrafts } from '../../store/draft-keeper.ts'
 import { draftWriter, onLeaving } from '../../store/draft-writer.ts'
 import { newRecordId } from '../../store/new-record-id.ts'
 import { readRecordToEdit } from '../../store/record-to-edit.ts'
+import { lineRecordId } from './line-record-id.ts'
 
 export interface QuickNote {
   /** Of the capture that it becomes; absent until it is kept. */
@@ -26,8 +27,7 @@ export async function keepNote(note: Signal<QuickNote>, ending: AbortSignal): Pr
   const drafts = openDrafts()
   const left = noteFrom((await drafts.readAll()).get(KEY))
   // The app may have been closed between saving and dropping the draft.
-  const isSaved =
-    left !== undefined && (await readRecordToEdit('capture', left.id).catch(() => undefined)) !== undefined
+  const isSaved = left !== undefined && (await isKept(left.id))
   if (ending.aborted) return
   if (left !== undefined && !isSaved) note.value = together(left, note.peek())
   const writer = draftWriter(drafts, KEY, left !== undefined)
@@ -38,6 +38,18 @@ export async function keepNote(note: Signal<QuickNote>, ending: AbortSignal): Pr
     stopListening()
     writer.flush()
   })
+}
+
+/** Whether anything that the line with this id becomes is stored. */
+async function isKept(id: string): Promise<boolean> {
+  const first = lineRecordId(id, 1)
+  const found = await Promise.all([
+    readRecordToEdit('capture', id).catch(() => undefined),
+    ...(['stretch', 'sleep', 'sitting', 'workday'] as const).map((kind) =>
+      readRecordToEdit(kind, first).catch(() => undefined),
+    ),
+  ])
+  return found.some((record) => record !== undefined)
 }
 
 // Who has begun to type before the disk answered has both.

@@ -50,6 +50,7 @@ function Day({ date, isToday, records }: DayProps) {
   return (
     <>
       <SplitHero view={view} date={date} />
+      <QuickCapture date={date} isToday={isToday} />
       {isToday && (
         <div class="reminders">
           <ReminderCards day={records.day} />
@@ -61,13 +62,14 @@ function Day({ date, isToday, records }: DayProps) {
           <DueActions />
         </div>
       )}
-      <section class="today-captures" aria-labelledby="captures-title">
-        <h2 id="captures-title" class="section-title">
-          {isToday ? text().notes : text().notesOn}
-        </h2>
-        <QuickCapture date={date} isToday={isToday} />
-        <CaptureList captures={view.captures} />
-      </section>
+      {view.captures.length > 0 && (
+        <section class="today-captures" aria-labelledby="captures-title">
+          <h2 id="captures-title" class="section-title">
+            {isToday ? text().notes : text().notesOn}
+          </h2>
+          <CaptureList captures={view.captures} />
+        </section>
+      )}
     </>
   )
 }

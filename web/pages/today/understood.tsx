@@ -1,0 +1,97 @@
+// What was understood of the line, before anything is saved: a chip an entry, to put right or to take away, and the words that stay.
+
+import { useEffect, useState } from 'preact/hooks'
+import { EntryWords, entryIcons } from '../../entry/entry-line.tsx'
+import { openEntry } from '../../entry/open-entry.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { saveRecord } from '../../store/save.ts'
+import { profile } from '../../store/signals.ts'
+import type { LineDay } from './line-moment.ts'
+import { dismissEntry, dismissed, forgetDismissed, understandNow } from './line-reading.ts'
+import { emptyNote, quickNote } from './quick-note.ts'
+import { saveLine } from './save-line.ts'
+import './understood.css'
+import { understoodText as text } from './understood-text.ts'
+import { entryInWords, type UnderstoodEntry, type UnderstoodLine } from './understood-view-model.ts'
+
+/** Reading waits until the fingers rest, so that no key waits for it; the longer the words, the longer. */
+const REST_MS = 120
+const LONG_WORDS = 1500
+const LONG_REST_MS = 600
+
+const NO_ID = '00000000-0000-7000-8000-000000000000'
+
+export function Understood({ words, day }: { readonly words: string; readonly day: LineDay }) {
+  const [line, setLine] = useState<UnderstoodLine>()
+  const without = dismissed.value
+  useEffect(() => {
+    const read = () => setLine(understandNow(quickNote.peek().id ?? NO_ID, words, day))
+    const timer = setTimeout(read, words.length > LONG_WORDS ? LONG_REST_MS : REST_MS)
+    return () => clearTimeout(timer)
+  }, [words, day.date, day.isToday, without])
+  // The next line begins anew.
+  useEffect(() => forgetDismissed, [])
+  if (line === undefined || line.entries.length === 0) return null
+  return (
+    <section class="understood" aria-label={text().title} aria-live="polite">
+      <p class="small soft">{text().title}</p>
+      <ul>
+        {line.entries.map((entry) => (
+          <Chip key={entry.key} entry={entry} day={day} />
+        ))}
+        {line.rest !== '' && (
+          <li class="understood-rest">
+            <Icon name="capture" />
+            <span class="small">
+              {text().note}
+              <span class="soft understood-words">{line.rest}</span>
+            </span>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+function Chip({ entry, day }: { readonly entry: UnderstoodEntry; readonly day: LineDay }) {
+  const { main, details } = entryInWords(entry, day.date, profile.value.units)
+  const shown = { main: main === '' ? text().areas : main, details }
+  const spoken = [shown.main, ...details].join(', ')
+  return (
+    <li>
+      <button type="button" class="entry-line" aria-label={text().edit(spoken)} onClick={() => edit(entry, day)}>
+        <Icon name={entryIcons[entry.record.kind]} />
+        <EntryWords description={shown} />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={text().notMeant(spoken)}
+        onClick={() => dismissEntry(entry.key)}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  )
+}
+
+/** Opens the sheet of the entry as it was understood; saving there saves the whole line with it. */
+function edit(entry: UnderstoodEntry, day: LineDay): void {
+  const note = quickNote.peek()
+  const { date } = entry.record
+  openEntry({
+    kind: entry.record.kind,
+    date: date ?? day.date,
+    mending: {
+      change: entry.key,
+      record: entry.record,
+      reason: text().fromLine(entry.words.trim()),
+      async save(kind, fields) {
+        const line = { ...note, id: note.id ?? entry.record.id }
+        const saved = await saveLine(line, day, { key: entry.key, write: (id) => saveRecord(kind, id, fields) })
+        quickNote.value = emptyNote
+        return saved
+      },
+    },
+  })
+}
