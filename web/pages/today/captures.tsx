@@ -1,10 +1,11 @@
 // What was noticed: one line to write it down at once, and the day's notes.
 
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Capture } from '../../../domain/records/capture.ts'
 import { type Mood, moods } from '../../../domain/records/mood.ts'
 import { ConflictMark } from '../../entry/conflict-mark.tsx'
 import { entryText } from '../../entry/entry-text.ts'
+import type { LineDay } from '../../entry/line/line-moment.ts'
 import { moodText } from '../../entry/mood-text.ts'
 import { openEntry } from '../../entry/open-entry.ts'
 import { whyFailed } from '../../entry/why-failed.ts'
@@ -12,16 +13,16 @@ import { lazyPart } from '../../parts/lazy-part.tsx'
 import { notify } from '../../parts/notice.tsx'
 import { Toggles } from '../../parts/toggles.tsx'
 import { WebLink } from '../../parts/web-link.tsx'
+import { newRecordId } from '../../store/new-record-id.ts'
 import { keepLine } from './keep-line.ts'
 import type { QuickNote } from './keep-note.ts'
-import type { LineDay } from './line-moment.ts'
 import { emptyNote, keepNoting, quickNote } from './quick-note.ts'
 import { todayText as text } from './today-text.ts'
 
 const EntryHint = lazyPart(async () => (await import('../../entry/entry-hint.tsx')).EntryHint)
 
 const Understood = lazyPart(
-  async () => (await import('./understood.tsx')).Understood,
+  async () => (await import('../../entry/line/understood.tsx')).Understood,
   () => null,
 )
 
@@ -30,12 +31,15 @@ export function QuickCapture({ date, isToday }: LineDay) {
   const note = quickNote.value
   const { words, isRestored } = note
   const [problem, setProblem] = useState<string>()
+  // Until the draft has one: another for each line.
+  const freshId = useMemo(newRecordId, [words === ''])
+  const line = { ...note, id: note.id ?? freshId }
   useEffect(keepNoting, [])
 
   const keep = async () => {
     if (words.trim() === '') return
     try {
-      const { message, undo } = await keepLine(note, { date, isToday })
+      const { message, undo } = await keepLine(line, { date, isToday })
       quickNote.value = emptyNote
       setProblem(undefined)
       notify(message, undo)
@@ -70,7 +74,7 @@ export function QuickCapture({ date, isToday }: LineDay) {
           {text().keep}
         </button>
       </div>
-      {words.trim() !== '' && <Understood words={words} day={{ date, isToday }} />}
+      {words.trim() !== '' && <Understood line={line} day={{ date, isToday }} onSaved={startOver} />}
       {words.trim() !== '' && (
         <Toggles
           label={text().noteLabel}

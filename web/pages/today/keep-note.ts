@@ -3,11 +3,11 @@
 import { effect, type Signal } from '@preact/signals'
 import { isJsonObject, type Json } from '../../../domain/json.ts'
 import { type Mood, moods } from '../../../domain/records/mood.ts'
+import { lineRecordId } from '../../entry/line/line-record-id.ts'
 import { openDrafts } from '../../store/draft-keeper.ts'
 import { draftWriter, onLeaving } from '../../store/draft-writer.ts'
 import { newRecordId } from '../../store/new-record-id.ts'
 import { readRecordToEdit } from '../../store/record-to-edit.ts'
-import { lineRecordId } from './line-record-id.ts'
 
 export interface QuickNote {
   /** Of the capture that it becomes; absent until it is kept. */

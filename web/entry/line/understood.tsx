@@ -1,15 +1,14 @@
 // What was understood of the line, before anything is saved: a chip an entry, to put right or to take away, and the words that stay.
 
 import { useEffect, useState } from 'preact/hooks'
-import { EntryWords, entryIcons } from '../../entry/entry-line.tsx'
-import { openEntry } from '../../entry/open-entry.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { saveRecord } from '../../store/save.ts'
 import { profile } from '../../store/signals.ts'
+import { EntryWords, entryIcons } from '../entry-line.tsx'
+import { openEntry } from '../open-entry.ts'
 import type { LineDay } from './line-moment.ts'
 import { dismissEntry, dismissed, forgetDismissed, understandNow } from './line-reading.ts'
-import { emptyNote, quickNote } from './quick-note.ts'
-import { saveLine } from './save-line.ts'
+import { type LineToSave, saveLine } from './save-line.ts'
 import './understood.css'
 import { understoodText as text } from './understood-text.ts'
 import { entryInWords, type UnderstoodEntry, type UnderstoodLine } from './understood-view-model.ts'
@@ -19,13 +18,19 @@ const REST_MS = 120
 const LONG_WORDS = 1500
 const LONG_REST_MS = 600
 
-const NO_ID = '00000000-0000-7000-8000-000000000000'
+interface UnderstoodProps {
+  readonly line: LineToSave
+  readonly day: LineDay
+  /** Everything that stands in the line has been saved. */
+  readonly onSaved: () => void
+}
 
-export function Understood({ words, day }: { readonly words: string; readonly day: LineDay }) {
+export function Understood({ line: written, day, onSaved }: UnderstoodProps) {
+  const { words } = written
   const [line, setLine] = useState<UnderstoodLine>()
   const without = dismissed.value
   useEffect(() => {
-    const read = () => setLine(understandNow(quickNote.peek().id ?? NO_ID, words, day))
+    const read = () => setLine(understandNow(written.id, words, day))
     const timer = setTimeout(read, words.length > LONG_WORDS ? LONG_REST_MS : REST_MS)
     return () => clearTimeout(timer)
   }, [words, day.date, day.isToday, without])
@@ -37,7 +42,7 @@ export function Understood({ words, day }: { readonly words: string; readonly da
       <p class="small soft">{text().title}</p>
       <ul>
         {line.entries.map((entry) => (
-          <Chip key={entry.key} entry={entry} day={day} />
+          <Chip key={entry.key} entry={entry} day={day} onEdit={() => edit(entry, { line: written, day, onSaved })} />
         ))}
         {line.rest !== '' && (
           <li class="understood-rest">
@@ -53,13 +58,19 @@ export function Understood({ words, day }: { readonly words: string; readonly da
   )
 }
 
-function Chip({ entry, day }: { readonly entry: UnderstoodEntry; readonly day: LineDay }) {
+interface ChipProps {
+  readonly entry: UnderstoodEntry
+  readonly day: LineDay
+  readonly onEdit: () => void
+}
+
+function Chip({ entry, day, onEdit }: ChipProps) {
   const { main, details } = entryInWords(entry, day.date, profile.value.units)
   const shown = { main: main === '' ? text().areas : main, details }
   const spoken = [shown.main, ...details].join(', ')
   return (
     <li>
-      <button type="button" class="entry-line" aria-label={text().edit(spoken)} onClick={() => edit(entry, day)}>
+      <button type="button" class="entry-line" aria-label={text().edit(spoken)} onClick={onEdit}>
         <Icon name={entryIcons[entry.record.kind]} />
         <EntryWords description={shown} />
       </button>
@@ -76,8 +87,7 @@ function Chip({ entry, day }: { readonly entry: UnderstoodEntry; readonly day: L
 }
 
 /** Opens the sheet of the entry as it was understood; saving there saves the whole line with it. */
-function edit(entry: UnderstoodEntry, day: LineDay): void {
-  const note = quickNote.peek()
+function edit(entry: UnderstoodEntry, { line, day, onSaved }: UnderstoodProps): void {
   const { date } = entry.record
   openEntry({
     kind: entry.record.kind,
@@ -87,9 +97,8 @@ function edit(entry: UnderstoodEntry, day: LineDay): void {
       record: entry.record,
       reason: text().fromLine(entry.words.trim()),
       async save(kind, fields) {
-        const line = { ...note, id: note.id ?? entry.record.id }
         const saved = await saveLine(line, day, { key: entry.key, write: (id) => saveRecord(kind, id, fields) })
-        quickNote.value = emptyNote
+        onSaved()
         return saved
       },
     },

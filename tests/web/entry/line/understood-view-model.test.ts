@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { lineMoment } from '../../../../web/entry/line/line-moment.ts'
+import { lineRecordId } from '../../../../web/entry/line/line-record-id.ts'
+import { entryInWords, understandLine } from '../../../../web/entry/line/understood-view-model.ts'
 import { chosenLanguage } from '../../../../web/i18n/language.ts'
-import { lineMoment } from '../../../../web/pages/today/line-moment.ts'
-import { lineRecordId } from '../../../../web/pages/today/line-record-id.ts'
-import { entryInWords, understandLine } from '../../../../web/pages/today/understood-view-model.ts'
 import { day, moment, zoneOf } from '../../../support/trend-records.ts'
 
 const ID = '019aad50-7c00-7000-8000-00000000ffff'

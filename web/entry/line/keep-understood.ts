@@ -1,13 +1,18 @@
 // Saves a line and says in words what it became.
 
+import type { Undoable } from '../../store/edit-record.ts'
 import { profile } from '../../store/signals.ts'
-import type { KeptLine } from './keep-line.ts'
 import type { LineDay } from './line-moment.ts'
 import { type LineToSave, saveLine } from './save-line.ts'
-import { todayText } from './today-text.ts'
 import { understoodText as text } from './understood-text.ts'
 import { entryInWords, type UnderstoodEntry } from './understood-view-model.ts'
 
+export interface KeptLine extends Undoable {
+  /** What it became, in words; undefined for nothing but a note. */
+  readonly message: string | undefined
+}
+
+/** Rejects as `saveRecord` does; then nothing was kept. */
 export async function keepUnderstood(line: LineToSave, day: LineDay): Promise<KeptLine> {
   const { entries, undo } = await saveLine(line, day)
   const inWords = (entry: UnderstoodEntry) => {
@@ -15,7 +20,7 @@ export async function keepUnderstood(line: LineToSave, day: LineDay): Promise<Ke
     return main === '' ? details.join(text().and) : main
   }
   return {
-    message: entries.length === 0 ? todayText().kept : text().saved(entries.map(inWords).join(text().and)),
+    message: entries.length === 0 ? undefined : text().saved(entries.map(inWords).join(text().and)),
     undo,
   }
 }
