@@ -23,11 +23,16 @@ const chunks = readChunks()
 /** What the page waits for: what it names itself, all that this imports, and Today if it were ever split off. */
 const start = staticClosure(chunks, [...namedByPage(chunks), 'pages/today/today-page.tsx'])
 
+/** Split off, and fetched by a tap or by an upgrade alone. */
+const onDemand: ReadonlySet<string> = new Set(['shell/sync-sheet.tsx', 'store/rebuild-records.ts'])
+
 /** What comes along right after, without being asked for: all that is split off but other pages and the sheets. */
 const splitOff = [...start].flatMap((key) => chunks[key]?.dynamicImports ?? [])
 const afterStart = staticClosure(
   chunks,
-  splitOff.filter((key) => key.startsWith('pages/today/') || !/^(pages|entry|charts)\//.test(key)),
+  splitOff.filter(
+    (key) => !onDemand.has(key) && (key.startsWith('pages/today/') || !/^(pages|entry|charts)\//.test(key)),
+  ),
 )
 
 describe('what travels', () => {

@@ -55,22 +55,22 @@ test('an entry made without a network reaches the server by itself, and the othe
   await untilInstalled(phone.page)
   await phone.context.setOffline(true)
   const page = await reopen(phone, server.origin)
-  await page.getByLabel('What happened, or what you noticed').fill('右太ももの前が張る')
+  await page.getByLabel('What happened, or what you noticed').fill('straceを練習したい')
   await page.getByRole('button', { name: 'Keep' }).click()
   await page.getByRole('button', { name: '1 change waiting' }).waitFor()
   await phone.context.setOffline(false)
   const started = Date.now()
-  await desk.page.getByRole('button', { name: '右太ももの前が張る' }).waitFor()
+  await desk.page.getByRole('button', { name: 'straceを練習したい' }).waitFor()
   expect(Date.now() - started).toBeLessThan(12_000)
   await page.getByRole('button', { name: 'Saved and synced' }).waitFor()
 })
 
 test('an edit travels back', async () => {
   const page = phone.context.pages()[0]
-  await desk.page.getByRole('button', { name: '右太ももの前が張る' }).click()
-  await desk.page.getByLabel('What did you notice?').fill('右太ももの前が張る（休憩で楽になる）')
+  await desk.page.getByRole('button', { name: 'straceを練習したい' }).click()
+  await desk.page.getByLabel('What did you notice?').fill('straceを練習したい（休憩で楽になる）')
   await desk.page.getByRole('button', { name: 'Save', exact: true }).click()
-  await page?.getByRole('button', { name: '右太ももの前が張る（休憩で楽になる）' }).waitFor()
+  await page?.getByRole('button', { name: 'straceを練習したい（休憩で楽になる）' }).waitFor()
 })
 
 test('a removed device keeps its entries and says what to do', async () => {
