@@ -17,6 +17,7 @@ import { exportRoutes } from './routes/export.ts'
 import { healthRoutes } from './routes/health.ts'
 import { insightsRoutes } from './routes/insights.ts'
 import { openApiRoutes } from './routes/openapi/openapi-routes.ts'
+import { pushRoutes } from './routes/push.ts'
 import { listedKinds } from './routes/resources/listed-kinds.ts'
 import { profileRoutes } from './routes/resources/profile-routes.ts'
 import { resourceRoutes } from './routes/resources/resource-routes.ts'
@@ -52,5 +53,6 @@ export function createApp(dependencies: Dependencies): Hono<ApiEnv> {
   app.route('/api/v1/trends', trendsRoutes())
   app.route('/api/v1/insights', insightsRoutes())
   app.route('/api/v1/done-list', doneListRoutes())
+  app.route('/api/v1/push', pushRoutes())
   return app
 }

@@ -8,8 +8,10 @@ import { clientAddressBehind } from './node/client-address.ts'
 import { type Config, parseConfig } from './node/config.ts'
 import { type Listener, listen } from './node/listen.ts'
 import { closeDatabase, prepareDatabase } from './node/prepare-database.ts'
+import { remindEachMinute } from './node/remind-each-minute.ts'
 import { findSealingKey } from './node/sealing-key.ts'
 import { createSite } from './node/site.ts'
+import { remindAndLog } from './push/remind-and-log.ts'
 import type { DatabaseAddress } from './store/client.ts'
 import type { Database } from './store/database.ts'
 
@@ -23,12 +25,13 @@ async function run(): Promise<void> {
     process.stderr.write(`nobi: ${started.error}\n`)
     process.exit(1)
   }
-  const { listener, database, address } = started.value
+  const { listener, database, address, stopReminders } = started.value
   let isStopping = false
   const stop = async () => {
     if (isStopping) process.exit(1)
     isStopping = true
     await listener.stop()
+    await stopReminders()
     await closeDatabase(database, address)
     process.exit(0)
   }
@@ -39,6 +42,7 @@ interface Started {
   readonly listener: Listener
   readonly database: Database
   readonly address: DatabaseAddress
+  readonly stopReminders: () => Promise<void>
 }
 
 async function start(): Promise<Result<Started, string>> {
@@ -60,7 +64,8 @@ async function start(): Promise<Result<Started, string>> {
   }
   // Only now: a second start that finds the port taken must not end the first one's link.
   await announce(config.value, dependencies, prepared.value)
-  return success({ listener: listening.value, database: prepared.value, address: config.value.database })
+  const stopReminders = remindEachMinute(() => remindAndLog(dependencies))
+  return success({ listener: listening.value, database: prepared.value, address: config.value.database, stopReminders })
 }
 
 function dependenciesOf(config: Config, database: Database): Dependencies {

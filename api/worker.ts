@@ -7,6 +7,7 @@ import { isNavigation } from './app-page.ts'
 import type { Dependencies, LogLine } from './dependencies.ts'
 import { type Config, parseConfig } from './node/config.ts'
 import { problem, problemResponse } from './problem.ts'
+import { remindAndLog } from './push/remind-and-log.ts'
 import { apiHeaders, withHeaders } from './security-headers.ts'
 import { openRemoteDatabase } from './store/web-client.ts'
 
@@ -42,6 +43,21 @@ export default {
     apps.set(environment, app)
     return app(request)
   },
+
+  /** The cron of `wrangler.toml`. */
+  scheduled(
+    _: unknown,
+    environment: Environment,
+    context: { readonly waitUntil: (work: Promise<unknown>) => void },
+  ): void {
+    context.waitUntil(remind(environment))
+  },
+}
+
+async function remind(environment: Environment): Promise<void> {
+  const config = configOf(environment)
+  if (config.ok) await remindAndLog(dependenciesOf(config.value))
+  else unconfigured(config.error)
 }
 
 async function page(request: Request, environment: Environment): Promise<Response> {

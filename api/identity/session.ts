@@ -5,6 +5,7 @@ import { aboutEndOf } from '../store/audit.ts'
 import { deleteSession } from '../store/credentials.ts'
 import { redeemLink } from '../store/links.ts'
 import { endOtherSessions, insertSession, wayByRecoveryCode } from '../store/new-sessions.ts'
+import { deletePushOfSession } from '../store/push-subscriptions.ts'
 import { deleteRecoveryCode } from '../store/recovery-codes.ts'
 import type { AccountId } from '../store/scope.ts'
 import { type AttemptKind, attemptLimits, countAttempts, refuseIfLocked } from './attempt-limits.ts'
@@ -59,7 +60,7 @@ export async function signOut(c: ApiContext): Promise<void> {
 
 async function endSession(c: ApiContext, hash: string): Promise<void> {
   const note = auditNote(c, { event: 'sign-out', device: undefined }, aboutEndOf(hash))
-  await c.var.database.batch([...note, deleteSession(hash)], 'write')
+  await c.var.database.batch([...note, deletePushOfSession(hash), deleteSession(hash)], 'write')
 }
 
 async function count(c: ApiContext, kind: AttemptKind) {

@@ -50,6 +50,7 @@ const tablesOfAccounts: readonly string[] = [
   'passkey',
   'recovery_code',
   'link',
+  'push_subscription',
   'audit',
   'tracker_token',
 ]

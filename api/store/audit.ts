@@ -20,6 +20,8 @@ export const auditEvents = [
   'link-made',
   'codes-made',
   'export',
+  'notifications-on',
+  'notifications-off',
   'tracker-token-kept',
   'tracker-token-forgotten',
 ] as const
@@ -107,6 +109,15 @@ export function aboutRow(what: 'session' | 'token' | 'passkey', account: Account
   const rows = what === 'passkey' ? 'passkey WHERE' : `credential WHERE type = '${what}' AND`
   return {
     sql: `SELECT account, label AS subject, NULL AS by, NULL AS count FROM ${rows} account = ? AND id = ?`,
+    args: [account, id],
+  }
+}
+
+/** Source of an entry about notifications on one of the account's devices, if it takes any. */
+export function aboutPush(account: AccountId, id: string): AuditSource {
+  return {
+    sql: `SELECT p.account, c.label AS subject, NULL AS by, NULL AS count FROM push_subscription AS p
+          JOIN credential AS c ON c.account = p.account AND c.id = p.id WHERE p.account = ? AND p.id = ?`,
     args: [account, id],
   }
 }

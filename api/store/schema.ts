@@ -91,6 +91,34 @@ export const recoveryCode = sqliteTable(
   (table) => [primaryKey({ columns: [table.account, table.hash] }), uniqueIndex('recovery_code_hash').on(table.hash)],
 )
 
+/** Where a device takes notifications, by the id of its session, and what it wants of them. Lists and maps are JSON; times UTC
+ *  milliseconds, quiet hours `HH:MM`. `dueAt`: when to look at it again; `pausedUntil`:
+ *  not before, as the push service has asked; `claim`: who looks at it now. */
+export const pushSubscription = sqliteTable(
+  'push_subscription',
+  {
+    account: text().notNull(),
+    id: text().notNull(),
+    endpoint: text().notNull(),
+    p256dh: text().notNull(),
+    auth: text().notNull(),
+    language: text({ enum: ['ja', 'en'] }).notNull(),
+    zone: text().notNull(),
+    kinds: text().notNull(),
+    quietFrom: text('quiet_from'),
+    quietTo: text('quiet_to'),
+    told: text().notNull().default('{}'),
+    snoozed: text().notNull().default('{}'),
+    failures: integer().notNull().default(0),
+    dueAt: integer('due_at').notNull(),
+    pausedUntil: integer('paused_until').notNull().default(0),
+    claim: text(),
+    createdAt: integer('created_at').notNull(),
+    testedAt: integer('tested_at').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.id] }), index('push_subscription_due').on(table.dueAt)],
+)
+
 /** Attempts to come in, counted: `key` names what was tried and a bucket of addresses, or everyone. A count above its limit is
  *  refused until `endsAt`; `strikes` says how often that has come about. */
 export const attempt = sqliteTable(

@@ -4,6 +4,7 @@ import { canonicalJson, type Json } from '../../domain/json.ts'
 import { isKind, type Kind } from '../../domain/records/kinds.ts'
 import type { ReceivedChange } from '../../domain/sync/restamp.ts'
 import type { Statement } from './database.ts'
+import { wakePush } from './push-subscriptions.ts'
 import type { AccountId } from './scope.ts'
 import { refreshTypedRows } from './typed-tables.ts'
 
@@ -34,8 +35,12 @@ export function writeChanges(
     },
     { sql: foldIntoCells, args: [account, idsOf(changes)] },
     ...[...recordsByKind(changes)].map(([kind, records]) => refreshTypedRows(account, kind, [...records])),
+    ...(changes.some(({ kind }) => bringReminders.has(kind)) ? [wakePush(account)] : []),
   ]
 }
+
+/** What makes a reminder come earlier. What makes one needless is seen when its time comes. */
+const bringReminders: ReadonlySet<string> = new Set(['profile', 'sitting', 'milestone'])
 
 // One row by key; what it returns says that the account is still there.
 const takeNumbers = 'UPDATE account SET seq = seq + ?2 WHERE id = ?1 RETURNING seq'

@@ -36,8 +36,8 @@ export function dueReminders(
     .filter(({ at, until }) => at < until)
   const newest = new Map(open.filter(({ at }) => at <= now).map((occasion) => [occasion.kind, occasion]))
   const due = [...newest.values()]
-  const told = { ...device.told, ...Object.fromEntries(due.map(({ kind, key }) => [kind, key])) }
-  const ahead = open.filter((occasion) => occasion.at > now && !isTold(occasion, told)).map(({ at }) => at)
+  const toldNow = Object.fromEntries(due.map(({ kind, key }) => [kind, key]))
+  const ahead = open.filter((occasion) => occasion.at > now && !isTold(occasion, toldNow)).map(({ at }) => at)
   return { due, nextAt: ahead.length === 0 ? undefined : Math.min(...ahead) }
 }
 

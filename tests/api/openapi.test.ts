@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../api/app.ts'
 import { problems } from '../../api/problem.ts'
+import { savePushSubscription } from '../../api/store/push-subscriptions.ts'
 import type { AccountId } from '../../api/store/scope.ts'
 import { kinds } from '../../domain/records/kinds.ts'
 import { createAuthenticator } from '../support/authenticator.ts'
@@ -35,9 +36,9 @@ interface OpenApiOperation {
   readonly security: readonly Readonly<Record<string, readonly string[]>>[]
 }
 
-/** What an authenticator has to sign has no line for the shell. */
+/** What an authenticator has to sign, or a browser's push service to make, has no line for the shell. */
 const isForShells = ({ operationId }: OpenApiOperation) =>
-  !['signInByPasskey', 'stepUpByPasskey', 'addPasskey'].includes(operationId)
+  !['signInByPasskey', 'stepUpByPasskey', 'addPasskey', 'subscribePush', 'testPush'].includes(operationId)
 
 let world: World
 let document: OpenApi
@@ -164,6 +165,7 @@ describe('the lines for the shell', () => {
     const [, tokenId = ''] = token.split('_')
     const link = await makeLinkToken(world, { account })
     const { passkey, code } = await addWaysIn(account)
+    await takeNotifications(account, tokenId)
     const replacements = {
       'what-follows-the-hash': link,
       '0123456789abcdef': tokenId,
@@ -219,6 +221,12 @@ describe('the documentation page', () => {
 })
 
 /** A passkey and a recovery code of the account. */
+async function takeNotifications(account: AccountId, id: string): Promise<void> {
+  const target = { endpoint: 'https://fcm.googleapis.com/fcm/send/x', p256dh: 'x', auth: 'x' }
+  const wishes = { language: 'ja', zone: 'UTC', kinds: '[]', quietFrom: undefined, quietTo: undefined } as const
+  await world.database.execute(savePushSubscription({ account, id, ...target, ...wishes, createdAt: Date.now() }))
+}
+
 async function addWaysIn(account: AccountId): Promise<{ passkey: string; code: string }> {
   const browser = await signedInBrowser(world, account)
   const added = await (await browser.addPasskey(createAuthenticator())).json()

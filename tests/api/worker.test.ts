@@ -69,3 +69,10 @@ test('without that count the request is answered by the API', async () => {
   const request = new Request('https://nobi.example/api/v1/auth/redeem', { method: 'POST' })
   expect((await worker.fetch(request, { ASSETS, ...good })).status).toBe(415)
 })
+
+test('its cron with bad secrets says so in the log', async () => {
+  const work: Promise<unknown>[] = []
+  worker.scheduled({}, { ASSETS, ...good, DATABASE_URL: '' }, { waitUntil: (promise) => void work.push(promise) })
+  await Promise.all(work)
+  expect(JSON.parse(logged[0] ?? '')).toMatchObject({ event: 'unconfigured', reason: 'DATABASE_URL is missing' })
+})

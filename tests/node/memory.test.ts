@@ -49,6 +49,7 @@ async function forgetfulSurroundings(): Promise<Surroundings> {
   return {
     database,
     fetch: async (request) => app.fetch(request),
+    remind: async () => undefined,
     roundTrips: async () => 0,
     logLines: () => [],
     gitHub: createScene(NOWHERE),

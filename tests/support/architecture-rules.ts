@@ -14,6 +14,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
   'api/store': ['domain', 'api/problem.ts'],
   'api/identity': ['domain', 'api/store', 'api/context.ts', 'api/problem.ts', 'api/dependencies.ts'],
+  'api/push': ['domain', 'api/store', 'api/identity', 'api/dependencies.ts'],
   'api/trackers': ['domain', 'api/identity', 'api/page-cursor.ts'],
   'api/middleware': [
     'domain',
@@ -30,6 +31,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'api/identity',
     'api/middleware',
     'api/openapi',
+    'api/push',
     'api/trackers',
     'api/context.ts',
     'api/problem.ts',
@@ -56,6 +58,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only these files may import, whatever their layer. A package's subpaths are meant too. */
 const importers: Readonly<Record<string, readonly string[]>> = {
+  '@block65/webcrypto-web-push': ['api/push'],
   'chart.js': ['web/charts'],
   'workbox-window': ['web/pwa'],
   'workbox-precaching': ['web/sw.ts'],

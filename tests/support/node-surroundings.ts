@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inject } from 'vitest'
 import { createApp } from '../../api/app.ts'
-import type { LogLine } from '../../api/dependencies.ts'
+import type { Dependencies, LogLine } from '../../api/dependencies.ts'
+import { remindAndLog } from '../../api/push/remind-and-log.ts'
 import { openDatabase } from '../../api/store/client.ts'
 import type { Database, Statement } from '../../api/store/database.ts'
 import { migrate } from '../../api/store/migrate.ts'
@@ -28,7 +29,7 @@ export async function createNodeSurroundings(options: { readonly patience?: numb
   const watched = watch(database)
   const lines: LogLine[] = []
   const gitHub = createScene(inject('gitHubOrigin') ?? NOWHERE)
-  const app = createApp({
+  const dependencies: Dependencies = {
     openDatabase: () => watched.database,
     now: () => Date.now(),
     randomBytes,
@@ -38,10 +39,12 @@ export async function createNodeSurroundings(options: { readonly patience?: numb
     log: (line) => lines.push(line),
     trackers: { github: gitHub.api },
     sealingKey: randomBytes(32),
-  })
+  }
+  const app = createApp(dependencies)
   return {
     database,
     fetch: async (request) => app.fetch(request),
+    remind: () => remindAndLog(dependencies),
     roundTrips: async () => watched.calls(),
     statements: watched.statements,
     logLines: () => lines,

@@ -9,6 +9,8 @@ export interface Surroundings {
   /** To look into what the API has written; its calls are not counted. */
   readonly database: Database
   readonly fetch: (request: Request) => Promise<Response>
+  /** One run of the reminders, as the runtime starts it each minute. */
+  readonly remind: () => Promise<void>
   /** Calls that the API has made to its database. */
   readonly roundTrips: () => Promise<number>
   readonly logLines: () => readonly LogLine[]

@@ -38,6 +38,10 @@ export async function createWorkerSurroundings(): Promise<Surroundings> {
       close: database.close,
     },
     fetch: (request) => worker.fetch(request, environment),
+    remind: () =>
+      new Promise((resolve, reject) => {
+        worker.scheduled({}, environment, { waitUntil: (work) => void work.then(() => resolve(), reject) })
+      }),
     roundTrips: async () => (await count()) - notOfTheApi,
     logLines: () => lines,
     gitHub,

@@ -23,6 +23,7 @@ import {
   listCredentials,
 } from '../../store/credentials.ts'
 import { anyPasskey } from '../../store/passkeys.ts'
+import { deleteOtherPush, deletePushSubscription } from '../../store/push-subscriptions.ts'
 import { countRecoveryCodes, readRecoveryCodes, replaceRecoveryCodes } from '../../store/recovery-codes.ts'
 import { MAX_BODY_BYTES, tokenBody } from './bodies.ts'
 
@@ -61,7 +62,10 @@ async function endCredential(c: ApiContext): Promise<Response> {
     ...auditNote(c, { event: 'session-ended', device: actor.label }, aboutRow('session', account, id)),
     ...auditNote(c, { event: 'token-ended', device: actor.label }, aboutRow('token', account, id)),
   ]
-  const ended = await c.var.database.batch([...note, ...touch, deleteCredential(account, id)], 'write')
+  const ended = await c.var.database.batch(
+    [...note, ...touch, deletePushSubscription(account, id), deleteCredential(account, id)],
+    'write',
+  )
   if (ended.at(-1)?.rows.length === 0) throw problem('not-found')
   if (isOwn) clearSessionCookie(c)
   return c.body(null, 204)
@@ -70,7 +74,8 @@ async function endCredential(c: ApiContext): Promise<Response> {
 async function endOthers(c: ApiContext): Promise<Response> {
   const { account, actor, touch } = await admitSteppedUp(c, { scope: 'write' })
   const note = auditNote(c, { event: 'others-ended', device: actor.label }, aboutOtherSessions(account, actor.id))
-  const results = await c.var.database.batch([...note, ...touch, deleteOtherSessions(account, actor.id)], 'write')
+  const ending = [deleteOtherPush(account, actor.id), deleteOtherSessions(account, actor.id)]
+  const results = await c.var.database.batch([...note, ...touch, ...ending], 'write')
   return c.json({ ended: results.at(-1)?.rows.length ?? 0 })
 }
 

@@ -2,6 +2,7 @@
 
 import { trackerTokenOperations } from './done-list-operations.ts'
 import { listOf, type Operation, object, type Parameter, ref, text, whole } from './operation.ts'
+import { pushOperations } from './push-operations.ts'
 
 const device = text('What to call this device.')
 const cookie = { 'Set-Cookie': 'The session.' }
@@ -53,7 +54,7 @@ const comingIn: readonly Operation[] = [
   {
     ...{ method: 'post', path: '/api/v1/auth/passkeys/sign-in', tag, id: 'signInByPasskey', access: 'none' },
     summary: 'Sign a device in with a passkey',
-    isSigned: true,
+    onlyBrowsers: 'an authenticator signs what it sends',
     body: {
       schema: object({ response: ref('AssertionAnswer'), device }),
       example: { response: assertion, device: 'Phone' },
@@ -85,7 +86,7 @@ const proving: readonly Operation[] = [
     summary: 'Prove that it is you',
     description:
       'Counts for five minutes and gives the session a new cookie. In an account without passkeys a link or a recovery code that was used a moment ago is the proof.',
-    isSigned: true,
+    onlyBrowsers: 'an authenticator signs what it sends',
     body: { schema: object({ response: ref('AssertionAnswer') }), example: { response: assertion } },
     answer: {
       status: 200,
@@ -120,7 +121,7 @@ const passkeys: readonly Operation[] = [
     ...{ method: 'post', path: '/api/v1/auth/passkeys', tag, id: 'addPasskey', access: 'step-up' },
     summary: 'Add a passkey',
     description: 'Counts as a proof with it.',
-    isSigned: true,
+    onlyBrowsers: 'an authenticator signs what it sends',
     body: {
       schema: object({ response: ref('RegistrationAnswer'), label: text('What to call it.') }),
       example: { response: registration, label: 'Phone' },
@@ -280,6 +281,7 @@ const account: readonly Operation[] = [
 export const authOperations: readonly Operation[] = [
   ...comingIn,
   ...proving,
+  ...pushOperations,
   ...waysIn,
   ...passkeys,
   ...trackerTokenOperations,

@@ -56,7 +56,7 @@ ${parameters.length === 0 ? '' : html`<dl>${parameters.map((parameter) => html`<
 ${body === undefined ? '' : html`<p>Body: ${schemaLink(body.schema)}</p>`}
 <p>Answer: ${answer.status}. ${prose(answer.description)} ${answer.schema === undefined ? '' : schemaLink(answer.schema)}</p>
 <p>Problems: ${problemsOf(operation).map((name, index) => html`${index === 0 ? '' : ', '}<a href="#${name}">${problems[name].status} ${name}</a>`)}</p>
-${operation.isSigned === true ? html`<p>Only a browser can ask this: an authenticator signs what it sends.</p>` : html`<pre tabindex="0"><code>${curlExample(operation, origin)}</code></pre>`}</article>`
+${operation.onlyBrowsers !== undefined ? html`<p>Only a browser can ask this: ${operation.onlyBrowsers}.</p>` : html`<pre tabindex="0"><code>${curlExample(operation, origin)}</code></pre>`}</article>`
 }
 
 const accessWords: Readonly<Record<Operation['access'], string>> = {

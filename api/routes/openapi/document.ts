@@ -12,6 +12,7 @@ import { insightSchemas } from './insight-schemas.ts'
 import { kindSchemas, schemaNames } from './kind-schemas.ts'
 import { type JsonSchema, type Operation, ref, writesWithCookie } from './operation.ts'
 import { ownOperations, syncOperations, trendOperations } from './other-operations.ts'
+import { pushSchemas } from './push-operations.ts'
 import { profileOperations, resourceOperations } from './resource-operations.ts'
 import { syncSchemas } from './sync-schemas.ts'
 import { trendSchemas } from './trend-schemas.ts'
@@ -50,6 +51,7 @@ export function openApiDocument(origin: string): { readonly [key: string]: Json 
         ...trendSchemas,
         ...insightSchemas,
         ...doneListSchemas,
+        ...pushSchemas,
       },
       responses: Object.fromEntries(Object.entries(problems).map(([name, { title }]) => [name, problemAnswer(title)])),
       securitySchemes: {
@@ -84,7 +86,7 @@ const tagDescriptions: Readonly<Record<string, string>> = {
   trends: 'The weeks as the chart shows them, and what can be said of the links you stated.',
   'done-list': 'What you have done, as an issue tracker tells it.',
   sync: 'How devices keep the same records, with and without a network.',
-  auth: 'Signing in, what may come in, and what is kept for asking issue trackers.',
+  auth: 'Signing in, what may come in, notifications, and what is kept for asking issue trackers.',
   about: 'The API itself.',
 }
 

@@ -24,8 +24,8 @@ export interface Operation {
   /** What a credential must be allowed to do; `session`: signed in with a browser, which tokens are not; `step-up`: and proved a
    *  few minutes ago that the person is there; `leave`: ends the session, if there is one; `none`: nobody asks. */
   readonly access: 'none' | 'read' | 'write' | 'session' | 'step-up' | 'leave'
-  /** Its body has to be signed by an authenticator, which no line for the shell can do. */
-  readonly isSigned?: boolean
+  /** Why no line for the shell can ask it. */
+  readonly onlyBrowsers?: string
   readonly parameters?: readonly Parameter[]
   readonly body?: { readonly schema: JsonSchema; readonly example: Json }
   /** The answer when all is well; `type` is `application/json` unless it says otherwise. */

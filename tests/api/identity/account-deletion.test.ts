@@ -5,6 +5,7 @@ import { kinds as knownKinds } from '../../../domain/records/kinds.ts'
 import { createAuthenticator } from '../../support/authenticator.ts'
 import { type BrowserSession, createBrowser, forgetStepUps, signedInBrowser } from '../../support/browser-session.ts'
 import { change, newRecordId, sync } from '../../support/changes.ts'
+import { examplePush } from '../../support/push/example-push.ts'
 import { createWorld, type Person, type World } from '../../support/world.ts'
 
 let world: World
@@ -46,6 +47,7 @@ async function live(person: Person, from: BrowserSession): Promise<void> {
   await from.post('/links')
   const token = { tracker: 'github', login: 'octocat', token: 'ghp_kept' }
   await from.request('/api/v1/done-list/tokens', { method: 'POST', body: token })
+  await from.request('/api/v1/push', { method: 'POST', body: examplePush })
 }
 
 test('erases every row of the account and none of another', async () => {

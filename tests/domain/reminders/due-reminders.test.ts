@@ -105,6 +105,7 @@ describe('standing up', () => {
     const until = Date.parse(at('2026-11-26T10:25', 'Asia/Tokyo'))
     const put = { told: { 'stand-up': 'first' }, snoozed: { 'stand-up': { key: 'first', until } } } as const
     expect(keysAt('2026-11-26T10:24', { facts: { running }, device: put })).toEqual([])
+    expect(dueAt('2026-11-26T10:24', { facts: { running }, device: put }).nextAt).toBe(until)
     expect(keysAt('2026-11-26T10:25', { facts: { running }, device: put })).toEqual(['stand-up first'])
     expect(keysAt('2026-11-26T10:26', { facts: { running: [] }, device: put })).toEqual([])
   })

@@ -2,6 +2,7 @@
 // `tests/api/security`, so whoever adds a route says here who may use it.
 
 import { newest } from '../../../api/routes/openapi/examples.ts'
+import { examplePush } from '../push/example-push.ts'
 import { samples } from '../resource-samples.ts'
 
 /** `open`: anybody. `sign-in`: whoever is about to come in. `leave`: a browser, signed in or not. `read`, `write`: a token or
@@ -86,6 +87,11 @@ const ownRows: readonly RouteRow[] = [
   { method: 'GET', path: '/api/v1/trends/weekly', access: 'read' },
   { method: 'GET', path: '/api/v1/insights', access: 'read' },
   { method: 'POST', path: '/api/v1/done-list/fetch', access: 'write', body: doneList },
+  { method: 'GET', path: '/api/v1/push', access: 'session' },
+  { method: 'POST', path: '/api/v1/push/test', access: 'session' },
+  { method: 'POST', path: '/api/v1/push', access: 'session', body: examplePush },
+  { method: 'DELETE', path: '/api/v1/push/:id', access: 'session', names: 'credential' },
+  { method: 'POST', path: '/api/v1/push/snooze', access: 'session', body: { kind: 'evening', key: 'x', minutes: 5 } },
   { method: 'GET', path: '/api/v1/done-list/trackers', access: 'session' },
   { method: 'POST', path: '/api/v1/done-list/tokens', access: 'session', body: trackerToken },
   { method: 'DELETE', path: '/api/v1/done-list/tokens/:id', access: 'session' },
