@@ -18,13 +18,14 @@ import { addPushKeys, pushKeys, readPushKeys } from '../store/push-keys.ts'
 import {
   deletePushSubscription,
   listPushSubscriptions,
+  movePushSubscription,
   notePushTest,
   type PushSubscription,
   pushSubscriptionsIn,
   savePushSubscription,
   snoozePush,
 } from '../store/push-subscriptions.ts'
-import { MAX_BODY_BYTES, snoozeBody, subscriptionBody } from './push/bodies.ts'
+import { MAX_BODY_BYTES, renewalBody, snoozeBody, subscriptionBody } from './push/bodies.ts'
 
 /** A test message at most that often. */
 const TEST_PAUSE_MS = 10_000
@@ -35,6 +36,7 @@ export function pushRoutes(): Hono<ApiEnv> {
     .get('/', show)
     .post('/', subscribe)
     .delete('/:id', remove)
+    .post('/renew', renew)
     .post('/snooze', snooze)
     .post('/test', test)
 }
@@ -81,6 +83,14 @@ async function subscribe(c: ApiContext): Promise<Response> {
   const [kept] = pushSubscriptionsIn(saved.at(-1))
   if (kept === undefined) throw unauthenticated()
   return c.json({ ...view(kept, actor.id), label: actor.label }, 201)
+}
+
+async function renew(c: ApiContext): Promise<Response> {
+  const { account, actor, touch } = await admitSession(c, { scope: 'write' })
+  const { endpoint, keys } = checkInput(renewalBody, await readJson(c, MAX_BODY_BYTES))
+  await refuseOffCurve(keys.p256dh)
+  await c.var.database.batch([...touch, movePushSubscription(account, actor.id, { endpoint, ...keys })], 'write')
+  return c.body(null, 204)
 }
 
 // A point that is on no curve would fail each time that something is to be sent.

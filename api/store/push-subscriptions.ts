@@ -66,6 +66,19 @@ export function savePushSubscription(subscription: NewPushSubscription): Stateme
   }
 }
 
+/** The session's browser takes messages elsewhere from now on. One row by primary key; none where it takes none. */
+export function movePushSubscription(
+  account: AccountId,
+  id: string,
+  { endpoint, p256dh, auth }: PushTarget,
+): Statement {
+  return {
+    sql: `UPDATE push_subscription SET endpoint = ?3, p256dh = ?4, auth = ?5, failures = 0, due_at = 0, paused_until = 0
+          WHERE account = ?1 AND id = ?2`,
+    args: [account, id, endpoint, p256dh, auth],
+  }
+}
+
 /** Gives one row when there was such a subscription. SEARCH by primary key: one row. */
 export function deletePushSubscription(account: AccountId, id: string): Statement {
   return { sql: 'DELETE FROM push_subscription WHERE account = ? AND id = ? RETURNING id', args: [account, id] }

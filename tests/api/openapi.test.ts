@@ -38,7 +38,7 @@ interface OpenApiOperation {
 
 /** What an authenticator has to sign, or a browser's push service to make, has no line for the shell. */
 const isForShells = ({ operationId }: OpenApiOperation) =>
-  !['signInByPasskey', 'stepUpByPasskey', 'addPasskey', 'subscribePush', 'testPush'].includes(operationId)
+  !['signInByPasskey', 'stepUpByPasskey', 'addPasskey', 'subscribePush', 'renewPush', 'testPush'].includes(operationId)
 
 let world: World
 let document: OpenApi

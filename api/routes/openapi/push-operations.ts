@@ -13,6 +13,9 @@ const quiet: JsonSchema = {
 const language: JsonSchema = { enum: ['ja', 'en'], description: 'What the device speaks.' }
 const zone = text('IANA zone of the device; that of the profile goes before it.')
 
+const endpoint = text('https address at a push service.')
+const keysSchema = object({ p256dh: text('Public key, base64url.'), auth: text('Secret, base64url.') })
+
 // Of the example in RFC 8291, section 5.
 const p256dh = 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4'
 const keys = { p256dh, auth: 'BTBZMqHH6r4Tts7J_aSIgg' }
@@ -49,8 +52,8 @@ export const pushOperations: readonly Operation[] = [
       'What a browser’s `PushManager.subscribe()` gave. Times and days of reminders are in the profile; this says which of them come to this device. Only addresses of the browsers’ push services are taken. Ends with the session.',
     body: {
       schema: object({
-        endpoint: text('https address at a push service.'),
-        keys: object({ p256dh: text('Public key, base64url.'), auth: text('Secret, base64url.') }),
+        endpoint,
+        keys: keysSchema,
         language,
         zone,
         kinds,
@@ -62,6 +65,17 @@ export const pushOperations: readonly Operation[] = [
       },
     },
     answer: { status: 201, description: 'Taken.', schema: ref('PushSubscription') },
+  },
+  {
+    ...{ method: 'post', path: '/api/v1/push/renew', tag, id: 'renewPush', access: 'session' },
+    summary: 'Take notifications at another address',
+    onlyBrowsers: madeByService,
+    description: 'When the push service has given the browser another one. A device that takes none still takes none.',
+    body: {
+      schema: object({ endpoint, keys: keysSchema }),
+      example: { endpoint: 'https://fcm.googleapis.com/fcm/send/example', keys },
+    },
+    answer: { status: 204, description: 'Taken.' },
   },
   {
     ...{ method: 'post', path: '/api/v1/push/snooze', tag, id: 'snoozePush', access: 'session' },

@@ -10,12 +10,18 @@ export const MAX_BODY_BYTES = 8192
 
 const kind = z.enum(reminderKinds)
 
-export const subscriptionBody = z.strictObject({
+const target = {
   endpoint: z.string().check(z.refine(isPushEndpoint, 'must be an https address of a known push service')),
   keys: z.strictObject({
     p256dh: z.string().check(z.regex(/^[A-Za-z0-9_-]{87}$/, 'must be a public key of 65 bytes in base64url')),
     auth: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/, 'must be 16 bytes in base64url')),
   }),
+}
+
+export const renewalBody = z.strictObject(target)
+
+export const subscriptionBody = z.strictObject({
+  ...target,
   language: z.enum(['ja', 'en']),
   zone: z.string().check(z.refine((text) => parseTimeZone(text) !== undefined, 'must be an IANA time zone')),
   kinds: z.array(kind).check(z.maxLength(reminderKinds.length)),

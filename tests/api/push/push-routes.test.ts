@@ -106,6 +106,24 @@ describe('a device that goes', () => {
   })
 })
 
+describe('a subscription that the push service has moved', () => {
+  it('is followed, with what the device wants', async () => {
+    const { browser } = await remindedDevice(world, { service, kinds: ['trainer'] })
+    const moved = await service.subscribe()
+    expect((await browser.request('/api/v1/push/renew', { method: 'POST', body: moved })).status).toBe(204)
+    await list(browser)
+    await browser.request('/api/v1/push/test', { method: 'POST' })
+    expect(service.delivered.map(({ endpoint }) => endpoint)).toEqual([moved.endpoint])
+    expect((await list(browser)).items).toMatchObject([{ kinds: ['trainer'] }])
+  })
+
+  it('is none of a device that takes none', async () => {
+    const body = await service.subscribe()
+    expect((await phone.request('/api/v1/push/renew', { method: 'POST', body })).status).toBe(204)
+    expect((await list(phone)).items).toEqual([])
+  })
+})
+
 describe('turning it off', () => {
   it('is possible from any of the person’s devices, and noted with what turned it on', async () => {
     const { id } = await remindedDevice(world, { service })

@@ -2,7 +2,7 @@
 // `tests/api/security`, so whoever adds a route says here who may use it.
 
 import { newest } from '../../../api/routes/openapi/examples.ts'
-import { examplePush } from '../push/example-push.ts'
+import { examplePush, exampleTarget } from '../push/example-push.ts'
 import { samples } from '../resource-samples.ts'
 
 /** `open`: anybody. `sign-in`: whoever is about to come in. `leave`: a browser, signed in or not. `read`, `write`: a token or
@@ -91,6 +91,7 @@ const ownRows: readonly RouteRow[] = [
   { method: 'POST', path: '/api/v1/push/test', access: 'session' },
   { method: 'POST', path: '/api/v1/push', access: 'session', body: examplePush },
   { method: 'DELETE', path: '/api/v1/push/:id', access: 'session', names: 'credential' },
+  { method: 'POST', path: '/api/v1/push/renew', access: 'session', body: exampleTarget },
   { method: 'POST', path: '/api/v1/push/snooze', access: 'session', body: { kind: 'evening', key: 'x', minutes: 5 } },
   { method: 'GET', path: '/api/v1/done-list/trackers', access: 'session' },
   { method: 'POST', path: '/api/v1/done-list/tokens', access: 'session', body: trackerToken },
