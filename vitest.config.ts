@@ -1,10 +1,19 @@
 // Where each group of tests runs. The API's tests run twice: on Node, and in workerd over HTTP.
 
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 /** What requests are made of by chance: another seed each run, unless one is asked for. */
 const fuzzSeed = Number(process.env['FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 32))
+
+/** What stands in for packages in the Worker, as it is uploaded. */
+function workerAliases(): Record<string, string> {
+  const config = readFileSync(new URL('wrangler.toml', import.meta.url), 'utf8')
+  const lines = [...config.matchAll(/^"([^"]+)" = "(\.\/[^"]+)"$/gm)]
+  return Object.fromEntries(lines.map(([, name, file]) => [name, fileURLToPath(new URL(file ?? '', import.meta.url))]))
+}
 
 export default defineConfig({
   test: {
@@ -25,6 +34,8 @@ export default defineConfig({
         plugins: [
           cloudflareTest({ miniflare: { compatibilityDate: '2026-08-01', compatibilityFlags: ['nodejs_compat'] } }),
         ],
+        resolve: { alias: workerAliases() },
+        ssr: { noExternal: [/@simplewebauthn/] },
         test: {
           name: 'worker',
           include: ['tests/api/**/*.test.ts'],
