@@ -1,15 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { settled, violations } from '../support/axe-violations.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { aPerson, signIn } from '../support/person.ts'
 import { operate, type RunningServer, startServer } from '../support/server.ts'
+import { tabTo } from '../support/tab-to.ts'
 
 const pages = [
   '/',
   '/trends',
   '/insights',
   '/look-back',
+  '/look-back/actions',
+  '/look-back/postmortems',
+  '/look-back/postmortems/none',
   '/log',
   '/log?trash',
   '/settings',
@@ -141,19 +145,3 @@ describe('with the keyboard alone', () => {
     await context.close()
   })
 })
-
-/** Presses Tab until the control with this name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const control = page.locator(':focus').and(
-    page
-      .getByLabel(name)
-      .or(page.getByText(name, { exact: true }))
-      .or(page.getByRole('button', { name }))
-      .or(page.getByRole('link', { name, exact: true })),
-  )
-  for (let presses = 0; presses < 80; presses++) {
-    if ((await control.count()) > 0) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never reached “${name}”`)
-}
