@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settled, violations } from '../support/axe-violations.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { draftsOf } from '../support/page-database.ts'
+import { pasteInto } from '../support/paste-into.ts'
 import { aPerson, type Person, reopen, untilInstalled } from '../support/person.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 import { until } from '../support/until.ts'
@@ -37,7 +38,7 @@ test('an action is a line and Enter; pasted lines are one each', async () => {
   await line().press('Enter')
   await group('Overdue').getByText('alert on the number of zombies').waitFor()
   expect(await page.getByLabel('Due', { exact: true }).inputValue()).toBe('')
-  await paste('read about cgroup memory\n\n- <b>read</b> about *pid_max*')
+  await pasteInto(line(), 'read about cgroup memory\n\n- <b>read</b> about *pid_max*')
   await group('Without a day').getByText('read about cgroup memory').waitFor()
   await group('Without a day').getByText('<b>read</b> about *pid_max*').waitFor()
 })
@@ -120,12 +121,4 @@ function line() {
 
 function group(name: string) {
   return page.getByRole('region', { name: new RegExp(`^${name} `) })
-}
-
-async function paste(text: string): Promise<void> {
-  await line().evaluate((element, pasted) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text', pasted)
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, text)
 }

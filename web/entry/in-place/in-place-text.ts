@@ -6,6 +6,7 @@ import { formatNumber } from '../../i18n/format.ts'
 export const inPlaceText = defineText({
   en: {
     add: 'Add',
+    change: 'Change this line',
     deleteItem: (what: string) => `Delete: ${what}`,
     tooLong: (most: number, have: number) =>
       `At most ${formatNumber(most, 0)} characters; these are ${formatNumber(have, 0)}.`,
@@ -13,6 +14,7 @@ export const inPlaceText = defineText({
   },
   ja: {
     add: '追加',
+    change: 'この行を直す',
     deleteItem: (what: string) => `削除：${what}`,
     tooLong: (most: number, have: number) =>
       `${formatNumber(most, 0)}文字までです（いま${formatNumber(have, 0)}文字）。`,

@@ -23,7 +23,7 @@ export function LastActions({ milestoneId }: { readonly milestoneId: string }) {
         {text().lastTitle}
       </h2>
       {actions.length === 0 && <p class="soft">{text().lastNone}</p>}
-      <ul>
+      <ul class="lines">
         {actions.map((action) => (
           <li key={action.id} class="line-item">
             <div class="entry-button" dir="auto">

@@ -13,7 +13,7 @@ interface ActionListProps {
 
 export function ActionList({ actions, opened }: ActionListProps) {
   return (
-    <ul>
+    <ul class="lines">
       {actions.map((action) => (
         <ActionRow
           key={action.id}

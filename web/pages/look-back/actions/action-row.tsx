@@ -23,7 +23,7 @@ export function ActionRow({ action, today, isOpen, onToggle }: ActionRowProps) {
   const what = action.text ?? lookBackWords().untitled
   const done = isDrill(action) ? text().doneToday : text().done
   return (
-    <li class="action">
+    <li>
       <div class="line-item">
         <button type="button" class="entry-button" aria-expanded={isOpen} dir="auto" onClick={onToggle}>
           <ActionWords action={action} today={today} />

@@ -16,7 +16,7 @@ export function DueList({ due }: { readonly due: readonly Action[] }) {
   const hidden = due.length - MOST_SHOWN
   return (
     <section class="card due-actions" aria-label={text().dueTitle}>
-      <ul>
+      <ul class="lines">
         {due.slice(0, MOST_SHOWN).map((action) => (
           <DueAction key={action.id} action={action} />
         ))}
