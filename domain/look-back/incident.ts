@@ -45,7 +45,7 @@ export function timelineOf({ timeline, startedAt, resolvedAt }: Pick<Postmortem,
 }
 
 /** In the order they were asked. */
-function questionsOf({ learned }: Pick<Postmortem, 'learned'>): Question[] {
+export function questionsOf({ learned }: Pick<Postmortem, 'learned'>): Question[] {
   return Object.entries(learned)
     .map(([id, { question, answer }]) => ({ id, question, answer }))
     .sort((left, right) => compareText(left.id, right.id))

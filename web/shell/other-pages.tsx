@@ -21,6 +21,9 @@ const pageByPath: Readonly<Record<string, ComponentType>> = {
   ),
   '/look-back/actions': lazyPart(async () => (await import('../pages/look-back/actions/actions-page.tsx')).ActionsPage),
   '/look-back/done': lazyPart(async () => (await import('../pages/done-list/done-page.tsx')).DonePage),
+  '/look-back/postmortems': lazyPart(
+    async () => (await import('../pages/look-back/postmortem/postmortems-page.tsx')).PostmortemsPage,
+  ),
   '/insights': lazyPart(async () => (await import('../pages/insights/insights-page.tsx')).InsightsPage),
   '/attention': lazyPart(async () => (await import('../pages/attention/attention-page.tsx')).AttentionPage),
   '/sign-in': SignInPage,
@@ -31,6 +34,9 @@ const pageByPath: Readonly<Record<string, ComponentType>> = {
 /** Pages of one thing each, whose id ends the address. */
 const pageByFolder: Readonly<Record<string, ComponentType>> = {
   '/look-back/board': lazyPart(async () => (await import('../pages/look-back/board/board-page.tsx')).BoardPage),
+  '/look-back/postmortems': lazyPart(
+    async () => (await import('../pages/look-back/postmortem/postmortem-page.tsx')).PostmortemPage,
+  ),
 }
 
 export function OtherPages() {
