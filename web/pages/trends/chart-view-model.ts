@@ -20,6 +20,7 @@ const NOON = 0.5
 /** Everything the chart shows of `weeks`, which are consecutive and at least one; records outside them are passed over. */
 export function buildChartData(weeks: readonly TrendsWeek[], records: LoggedRecords, units: Units): WeeklyChartData {
   const span = spanOf(weeks)
+  const incidents = weeks.flatMap((week) => week.incidents ?? [])
   const inSpan = <Item extends { readonly date?: LocalDate }>(items: readonly Item[]) =>
     items.filter(({ date }) => date !== undefined && isWithin(span, localDateToDayNumber(date)))
   const stretches = inSpan(records.stretches).sort((a, b) => dayOf(a) - dayOf(b))
@@ -47,7 +48,7 @@ export function buildChartData(weeks: readonly TrendsWeek[], records: LoggedReco
     sittingLag: 0,
     sleep,
     busy: busySpans(weeks),
-    pins: [...new Set(inSpan(records.captures).map(dayOf))].sort((a, b) => a - b),
+    pins: [...new Set([...inSpan(records.captures), ...incidents].map(dayOf))].sort((a, b) => a - b),
     widthAxis: widthAxis([...before, ...after, ...doubtful], units),
     hoursAxis: roundAxis(
       [...sitting, ...sleep].map(({ y }) => y),

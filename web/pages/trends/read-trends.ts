@@ -2,6 +2,7 @@
 
 import { addDays } from '../../../domain/calendar/local-date.ts'
 import { startOfWeek } from '../../../domain/calendar/week.ts'
+import type { Postmortem } from '../../../domain/records/postmortem.ts'
 import type { LoggedRecords } from '../../../domain/trends/weekly-summary.ts'
 import { readDaysBefore, readRange } from '../../store/queries.ts'
 import { oldestDate } from './oldest-date.ts'
@@ -9,6 +10,8 @@ import { firstDayToRead, firstWeekOf, type TrendsCalendar, type TrendsRange } fr
 
 export interface TrendsRecords {
   readonly records: LoggedRecords
+  /** Of the range. */
+  readonly postmortems: readonly Postmortem[]
   /** Whether the device has any entry at all, inside the range or not. */
   readonly hasEntries: boolean
 }
@@ -18,13 +21,18 @@ export async function readTrends(range: TrendsRange, calendar: TrendsCalendar): 
   const baseline = firstDayToRead(range, calendar)
   const from = range === 'all' ? baseline : firstWeekOf(range, calendar, undefined)
   const to = addDays(startOfWeek(calendar.today, calendar.weekStart), 6)
-  const [stretches, captures, sleeps, sittings, workdays] = await Promise.all([
+  const [stretches, captures, postmortems, sleeps, sittings, workdays] = await Promise.all([
     readRange('stretch', from, to),
     readRange('capture', from, to),
+    readRange('postmortem', from, to),
     readRange('sleep', baseline, to),
     readRange('sitting', baseline, to),
     readRange('workday', baseline, to),
   ])
   const records = { stretches, captures, sleeps, sittings, workdays }
-  return { records, hasEntries: oldestDate(records) !== undefined || (await readDaysBefore(undefined, 1)).length > 0 }
+  return {
+    records,
+    postmortems,
+    hasEntries: oldestDate(records) !== undefined || (await readDaysBefore(undefined, 1)).length > 0,
+  }
 }

@@ -10,7 +10,7 @@ import { SaveButtons } from './save-buttons.tsx'
 import { trendsText as text } from './trends-text.ts'
 import type { TrendsView } from './trends-view-model.ts'
 import type { TrendsWeek } from './trends-week.ts'
-import { weekFacts, weekName } from './trends-words.ts'
+import { incidentTitle, weekFacts, weekName } from './trends-words.ts'
 import { useWeeklyChart } from './use-weekly-chart.ts'
 import { weekAfterKey } from './week-cursor.ts'
 import { WeekReadout } from './week-readout.tsx'
@@ -88,7 +88,8 @@ export function TrendsFigure({ view, units, cursor, onCursor, onOpen, notesOf }:
 }
 
 function factsOf(week: TrendsWeek, units: Units): readonly string[] {
-  const facts = weekFacts(week, units)
+  const incidents = (week.incidents ?? []).map(({ title }) => text().incidentFact(incidentTitle(title)))
+  const facts = [...weekFacts(week, units), ...incidents]
   const busy = week.verdict.kind === 'busy' ? [text().busyWeek] : []
   return facts.length === 0 ? [text().nothing] : [...facts, ...busy]
 }

@@ -76,12 +76,12 @@ interface WeeksProps {
   readonly onShowAll: () => void
 }
 
-function Weeks({ read: { records }, range, calendar, onShowAll }: WeeksProps) {
+function Weeks({ read: { records, postmortems }, range, calendar, onShowAll }: WeeksProps) {
   const { units } = profile.value
   const { today: date, weekStart, busyShare } = calendar
   const withoutTrend = useMemo(
-    () => buildTrendsView({ records, range, calendar, units }),
-    [records, range, date, weekStart, busyShare, units],
+    () => buildTrendsView({ records, postmortems, range, calendar, units }),
+    [records, postmortems, range, date, weekStart, busyShare, units],
   )
   const withoutLag = useWidthTrend(withoutTrend, records.stretches, units)
   const [lag, setLag] = useState<SittingLag>(0)

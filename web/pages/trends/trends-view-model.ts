@@ -1,6 +1,7 @@
 // Everything the page shows, from the records of its range: pure, so that what it says is tested without a screen.
 
 import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
+import type { Postmortem } from '../../../domain/records/postmortem.ts'
 import { averageOf } from '../../../domain/trends/average.ts'
 import { BASELINE_WEEKS, judgeWeeks } from '../../../domain/trends/busy-week.ts'
 import type { LevelTrend, TrendLevel } from '../../../domain/trends/level-trend.ts'
@@ -11,9 +12,11 @@ import { buildChartData } from './chart-view-model.ts'
 import { oldestDate } from './oldest-date.ts'
 import { firstWeekOf, type TrendsCalendar, type TrendsRange } from './trends-range.ts'
 import type { TrendsWeek } from './trends-week.ts'
+import { withIncidents } from './week-incidents.ts'
 
 export interface TrendsInput {
   readonly records: LoggedRecords
+  readonly postmortems?: readonly Postmortem[]
   readonly range: TrendsRange
   readonly calendar: TrendsCalendar
   readonly units: Units
@@ -63,9 +66,9 @@ export interface TrendsView {
 /** Two means of this many measured weeks are compared, so twice as many are needed. */
 const COMPARED_WEEKS = 4
 
-export function buildTrendsView({ records, range, calendar, units }: TrendsInput): TrendsView {
+export function buildTrendsView({ records, postmortems = [], range, calendar, units }: TrendsInput): TrendsView {
   const from = firstWeekOf(range, calendar, oldestDate(records))
-  const weeks = judgedWeeks(records, from, calendar)
+  const weeks = withIncidents(judgedWeeks(records, from, calendar), postmortems)
   return {
     from,
     to: calendar.today,

@@ -3,6 +3,7 @@
 import type { BusyVerdict } from '../../../domain/trends/busy-week.ts'
 import type { TrendLevel } from '../../../domain/trends/level-trend.ts'
 import type { WeekSummary } from '../../../domain/trends/weekly-summary.ts'
+import type { WeekIncident } from './week-incidents.ts'
 
 export interface TrendsWeek {
   readonly summary: WeekSummary
@@ -11,6 +12,8 @@ export interface TrendsWeek {
   readonly level?: TrendLevel
   /** Minutes sat a logged day so many weeks earlier as the sitting is moved by; absent where nothing was, or nothing is moved. */
   readonly earlierSittingMinutes?: number
+  /** Postmortems of its days; absent where there are none. */
+  readonly incidents?: readonly WeekIncident[]
   /** Nothing was recorded in it. */
   readonly isEmpty: boolean
 }

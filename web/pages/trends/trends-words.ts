@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
 import type { BusyVerdict } from '../../../domain/trends/busy-week.ts'
 import type { TrendLevel } from '../../../domain/trends/level-trend.ts'
 import type { WeekSummary } from '../../../domain/trends/weekly-summary.ts'
+import { lookBackWords } from '../../entry/look-back-words.ts'
 import { formatDate, formatDays, formatGain, formatLength, formatMinutes, type Units } from '../../i18n/format.ts'
 import { trendsText as text } from './trends-text.ts'
 import type { TrendsView } from './trends-view-model.ts'
@@ -81,6 +82,11 @@ export function weekFacts({ summary }: TrendsWeek, units: Units): readonly strin
     ...(work.minutes.total === undefined ? [] : [text().workFact(minutesInWords(work.minutes.total))]),
     ...(captures === 0 ? [] : [text().noteFact(captures)]),
   ]
+}
+
+/** What an incident is called. */
+export function incidentTitle(title: string | undefined): string {
+  return title || lookBackWords().untitled
 }
 
 /** A verdict in one word. */

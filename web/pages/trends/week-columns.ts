@@ -6,7 +6,7 @@ import { formatLength, formatNumber, millimetresToUnits, type Units, unitSymbol 
 import type { CsvCell } from './csv.ts'
 import { trendsText as text } from './trends-text.ts'
 import type { TrendsWeek } from './trends-week.ts'
-import { gainInWords, levelInWords, minutesInWords, verdictWord } from './trends-words.ts'
+import { gainInWords, incidentTitle, levelInWords, minutesInWords, verdictWord } from './trends-words.ts'
 
 export interface TableColumn {
   readonly header: string
@@ -47,6 +47,14 @@ export function tableColumns(units: Units, sittingLag = 0): readonly TableColumn
     { header: text().verdict, cell: ({ verdict, isEmpty }) => (isEmpty ? '' : verdictWord(verdict)) },
     ofWeek(notes),
   ]
+}
+
+/** Titles of the week's incidents; for weeks of which some has one. */
+export function incidentColumn(): TableColumn {
+  return {
+    header: text().incidents,
+    cell: ({ incidents = [] }) => incidents.map(({ title }) => incidentTitle(title)).join(' · '),
+  }
 }
 
 /** The columns that every span of days has, in groups, so that others can stand between them. */

@@ -5,7 +5,7 @@ import type { Units } from '../../i18n/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { trendsText as text } from './trends-text.ts'
 import type { TrendsWeek } from './trends-week.ts'
-import { unbroken, weekFacts, weekName } from './trends-words.ts'
+import { incidentTitle, unbroken, weekFacts, weekName } from './trends-words.ts'
 import { weekAfterKey } from './week-cursor.ts'
 
 interface WeekReadoutProps {
@@ -68,6 +68,11 @@ function WeekWords({ week, units }: { readonly week: TrendsWeek; readonly units:
         {week.verdict.kind === 'busy' && <span class="busy-mark">{text().busy}</span>}
       </p>
       <p class="small soft figure">{facts.length === 0 ? text().nothing : facts.map(unbroken).join(' · ')}</p>
+      {week.incidents?.map(({ id, title }) => (
+        <a key={id} class="small" href={`/look-back/postmortems/${id}`}>
+          {text().incidentFact(incidentTitle(title))}
+        </a>
+      ))}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { Sheet } from '../../parts/sheet.tsx'
 import { BusyReasons } from './busy-reasons.tsx'
 import { trendsText as text } from './trends-text.ts'
 import type { TrendsWeek } from './trends-week.ts'
-import { weekName } from './trends-words.ts'
+import { incidentTitle, weekName } from './trends-words.ts'
 import { weekAfterKey } from './week-cursor.ts'
 import { entriesByDay } from './week-entries.ts'
 import { weekNumbers } from './week-numbers.ts'
@@ -35,6 +35,7 @@ export function WeekSheet({ week, weeks, records, units, onShow, onClose }: Week
     >
       <BusyReasons verdict={week.verdict} />
       <WeekNumbers week={week} units={units} />
+      <WeekIncidents week={week} />
       <WeekEntries start={start} records={records} />
     </Sheet>
   )
@@ -87,6 +88,26 @@ function WeekNumbers({ week, units }: Pick<WeekSheetProps, 'week' | 'units'>) {
           </div>
         ))}
       </dl>
+    </section>
+  )
+}
+
+function WeekIncidents({ week: { incidents = [] } }: Pick<WeekSheetProps, 'week'>) {
+  if (incidents.length === 0) return null
+  return (
+    <section aria-labelledby="week-incidents">
+      <h3 id="week-incidents" class="section-title">
+        {text().incidents}
+      </h3>
+      {incidents.map(({ id, date, title }) => (
+        <a key={id} class="entry-line" href={`/look-back/postmortems/${id}`}>
+          <Icon name="look-back" />
+          <span class="entry-words">
+            <span dir="auto">{incidentTitle(title)}</span>
+            <span class="small soft">{formatDate(date)}</span>
+          </span>
+        </a>
+      ))}
     </section>
   )
 }

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import { formatDate, type Units } from '../../i18n/format.ts'
 import { trendsText as text } from './trends-text.ts'
 import type { TrendsWeek } from './trends-week.ts'
-import { tableColumns } from './week-columns.ts'
+import { incidentColumn, tableColumns } from './week-columns.ts'
 import './weeks-table.css'
 
 interface WeeksTableProps {
@@ -15,7 +15,8 @@ interface WeeksTableProps {
 }
 
 export function WeeksTable({ weeks, units, sittingLag, onOpen }: WeeksTableProps) {
-  const columns = tableColumns(units, sittingLag)
+  const hasIncidents = weeks.some(({ incidents }) => incidents !== undefined)
+  const columns = [...tableColumns(units, sittingLag), ...(hasIncidents ? [incidentColumn()] : [])]
   return (
     <div class="weeks-table card" role="region" aria-label={text().table} tabIndex={0}>
       <table class="small figure">
