@@ -2,11 +2,11 @@
 
 import { join } from 'node:path'
 import { build } from 'vite'
-import { generateHistory } from '../api/cli/seed/generate-history.ts'
 import { parseLocalDate } from '../domain/calendar/local-date.ts'
 import { parseTimeZone } from '../domain/calendar/time-zone.ts'
 import type { AnyRecord } from '../domain/records/kinds.ts'
 import { recordFromCells } from '../domain/records/record-from-cells.ts'
+import { generateHistory } from '../domain/sample/generate-history.ts'
 import { launchBrowser } from '../tests/support/browser.ts'
 import { type Measurement, percentile } from './measurement.ts'
 import { slowDown } from './ten-years.ts'

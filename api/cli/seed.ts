@@ -3,14 +3,14 @@
 import { instantFromMs } from '../../domain/calendar/instant.ts'
 import { type LocalDate, parseLocalDate } from '../../domain/calendar/local-date.ts'
 import { dateLivedAt, parseTimeZone, type TimeZone } from '../../domain/calendar/time-zone.ts'
+import { generateHistory } from '../../domain/sample/generate-history.ts'
+import { historyToChanges } from '../../domain/sample/history-changes.ts'
 import { type Change, parseChange } from '../../domain/sync/change.ts'
 import { MAX_CHANGES_PER_REQUEST } from '../../domain/sync/limits.ts'
 import { restamp } from '../../domain/sync/restamp.ts'
 import type { AccountId } from '../store/scope.ts'
 import { writeChanges } from '../store/write-changes.ts'
 import { type Command, findAccount, type Operator, readArgs, UsageError } from './command.ts'
-import { generateHistory } from './seed/generate-history.ts'
-import { historyToChanges } from './seed/history-changes.ts'
 
 const MOST_YEARS = 50
 

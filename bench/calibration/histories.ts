@@ -1,6 +1,6 @@
 // Made-up histories of which the truth is known: busy scores and split widths, linked or not.
 
-import { createRandom, type Random } from '../../api/cli/seed/random.ts'
+import { createRandom, type Random } from '../../domain/sample/random.ts'
 import type { HistoryRow } from '../../domain/trends/lagged-pairs.ts'
 
 /** What besides carry-over makes two unrelated series look related, or hides a link. */

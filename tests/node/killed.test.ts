@@ -3,7 +3,7 @@
 import { connect, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { createRandom } from '../../api/cli/seed/random.ts'
+import { createRandom } from '../../domain/sample/random.ts'
 import type { Acknowledgement } from '../../domain/sync/protocol.ts'
 import { change, sync } from '../support/changes.ts'
 import { lookInto } from '../support/database-file.ts'

@@ -1,12 +1,12 @@
 // Sample data: the same for the same seed, within every rule of real data, and with the shape it promises.
 
 import { expect, test } from 'vitest'
-import { generateHistory, type HistoryRequest } from '../../../api/cli/seed/generate-history.ts'
-import { historyToChanges } from '../../../api/cli/seed/history-changes.ts'
-import type { SampleRecord } from '../../../api/cli/seed/sample-record.ts'
 import { elapsedMinutes, isInstant } from '../../../domain/calendar/instant.ts'
 import { addDays, parseLocalDate, weekdayOf } from '../../../domain/calendar/local-date.ts'
 import { instantToLocalDateTime, parseTimeZone } from '../../../domain/calendar/time-zone.ts'
+import { generateHistory, type HistoryRequest } from '../../../domain/sample/generate-history.ts'
+import { historyToChanges } from '../../../domain/sample/history-changes.ts'
+import type { SampleRecord } from '../../../domain/sample/sample-record.ts'
 import { parseChange } from '../../../domain/sync/change.ts'
 
 const tokyo = zoneNamed('Asia/Tokyo')

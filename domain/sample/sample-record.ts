@@ -1,9 +1,9 @@
 // One record of an invented history, and how its moments come about.
 
-import type { Instant } from '../../../domain/calendar/instant.ts'
-import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
-import { localDateTimeToInstant, parseLocalDateTime, type TimeZone } from '../../../domain/calendar/time-zone.ts'
-import type { Json } from '../../../domain/json.ts'
+import type { Instant } from '../calendar/instant.ts'
+import { addDays, type LocalDate } from '../calendar/local-date.ts'
+import { localDateTimeToInstant, parseLocalDateTime, type TimeZone } from '../calendar/time-zone.ts'
+import type { Json } from '../json.ts'
 import type { Random } from './random.ts'
 
 export interface SampleRecord {

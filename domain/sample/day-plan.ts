@@ -1,6 +1,6 @@
 // What each day of an invented life is like: work or not, how busy, at home or away, and whether anything was logged.
 
-import { addDays, type LocalDate, weekdayOf } from '../../../domain/calendar/local-date.ts'
+import { addDays, type LocalDate, weekdayOf } from '../calendar/local-date.ts'
 import { createRandom, type Random } from './random.ts'
 
 export interface DayPlan {

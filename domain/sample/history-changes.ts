@@ -1,12 +1,12 @@
 // An invented history as changes, ready for the same road that every device's changes take.
 
-import { instantToMs } from '../../../domain/calendar/instant.ts'
-import { DELETED } from '../../../domain/records/field-issues.ts'
-import { ID_RANDOM_BYTES, idFrom } from '../../../domain/records/record-id.ts'
-import type { Change } from '../../../domain/sync/change.ts'
-import { readClock } from '../../../domain/sync/clock.ts'
-import { type ClockState, unsetClock } from '../../../domain/sync/clock-state.ts'
-import { nodeFromRandom } from '../../../domain/sync/node-from-random.ts'
+import { instantToMs } from '../calendar/instant.ts'
+import { DELETED } from '../records/field-issues.ts'
+import { ID_RANDOM_BYTES, idFrom } from '../records/record-id.ts'
+import type { Change } from '../sync/change.ts'
+import { readClock } from '../sync/clock.ts'
+import { type ClockState, unsetClock } from '../sync/clock-state.ts'
+import { nodeFromRandom } from '../sync/node-from-random.ts'
 import { createRandom } from './random.ts'
 import type { SampleRecord } from './sample-record.ts'
 

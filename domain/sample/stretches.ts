@@ -1,9 +1,9 @@
 // Invented stretching: every week with a trainer, in between alone; a split that widens over years and suffers in busy ones.
 
-import type { TimeZone } from '../../../domain/calendar/time-zone.ts'
-import type { Json } from '../../../domain/json.ts'
-import { feels, muscles } from '../../../domain/records/muscle.ts'
-import { idFrom } from '../../../domain/records/record-id.ts'
+import type { TimeZone } from '../calendar/time-zone.ts'
+import type { Json } from '../json.ts'
+import { feels, muscles } from '../records/muscle.ts'
+import { idFrom } from '../records/record-id.ts'
 import type { DayPlan } from './day-plan.ts'
 import type { Random } from './random.ts'
 import { momentOn, present, type SampleContext, type SampleRecord } from './sample-record.ts'

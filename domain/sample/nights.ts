@@ -1,6 +1,6 @@
 // Invented sleep: later to bed in busy weeks and at weekends, some nights forgotten, a nap now and then.
 
-import { elapsedMinutes } from '../../../domain/calendar/instant.ts'
+import { elapsedMinutes } from '../calendar/instant.ts'
 import type { DayPlan } from './day-plan.ts'
 import type { Random } from './random.ts'
 import { momentOn, present, type SampleContext, type SampleRecord } from './sample-record.ts'

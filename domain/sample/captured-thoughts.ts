@@ -1,6 +1,6 @@
 // What the invented person noticed, in both languages.
 
-import type { Mood } from '../../../domain/records/mood.ts'
+import type { Mood } from '../records/mood.ts'
 
 export interface CapturedThought {
   readonly text: string

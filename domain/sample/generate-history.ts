@@ -1,8 +1,8 @@
 // An invented person's history of many years, the same for the same seed.
 
-import type { LocalDate } from '../../../domain/calendar/local-date.ts'
-import type { TimeZone } from '../../../domain/calendar/time-zone.ts'
-import { PROFILE_ID } from '../../../domain/records/profile-defaults.ts'
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { TimeZone } from '../calendar/time-zone.ts'
+import { PROFILE_ID } from '../records/profile-defaults.ts'
 import { capturesOf } from './captures.ts'
 import { type DayPlan, planDays } from './day-plan.ts'
 import { nightsOf } from './nights.ts'
