@@ -3,6 +3,7 @@
 import { render } from 'preact'
 import './styles/index.css'
 import { reloadBy } from './parts/reload-app.ts'
+import { keepInstallPrompt } from './pwa/install-prompt.ts'
 import { loadNewest, registerServiceWorker } from './pwa/register-service-worker.ts'
 import { App } from './shell/app.tsx'
 import { openRequestedEntry } from './shell/requested-entry.ts'
@@ -14,6 +15,7 @@ if (root === null) throw new Error('index.html has no #app')
 
 const started = startStore()
 keepTime()
+keepInstallPrompt()
 reloadBy(() => void loadNewest())
 openRequestedEntry()
 root.replaceChildren()

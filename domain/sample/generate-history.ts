@@ -9,6 +9,7 @@ import { nightsOf } from './nights.ts'
 import { createRandom } from './random.ts'
 import { momentOn, type SampleRecord } from './sample-record.ts'
 import { sittingsOf } from './sittings.ts'
+import type { SampleLanguage } from './spoken.ts'
 import { stretchOf, trueWidths } from './stretches.ts'
 import { workdayOf } from './workdays.ts'
 
@@ -19,6 +20,8 @@ export interface HistoryRequest {
   readonly until: LocalDate
   /** Where the person lives. */
   readonly zone: TimeZone
+  /** What notes are written in; both languages where it is absent. */
+  readonly language?: SampleLanguage
 }
 
 const LEG_LENGTH_MM = 860
@@ -26,11 +29,11 @@ const LEG_LENGTH_MM = 860
 /** Records in the order of days: split widths that grow slowly and lose a little after busy weeks, nights, sitting, work and
  *  captures. Busy spells of one to four weeks raise work and sitting and shorten sleep; there are holidays, trips and weeks
  *  without an entry. Every kind draws from a random stream of its own. */
-export function generateHistory({ years, seed, until, zone }: HistoryRequest): readonly SampleRecord[] {
+export function generateHistory({ years, seed, until, zone, language }: HistoryRequest): readonly SampleRecord[] {
   const days = planDays({ years, seed, until })
   const streams = streamsOf(seed)
   const widths = trueWidths(days, createRandom(seed, 'widths'))
-  const records = days.flatMap((day, index) => recordsOf(day, { zone, streams, width: widths[index] ?? 0 }))
+  const records = days.flatMap((day, index) => recordsOf(day, { zone, language, streams, width: widths[index] ?? 0 }))
   const [first] = days
   return first === undefined ? [] : [profileOf(first, zone), ...records]
 }
@@ -49,19 +52,20 @@ function streamsOf(seed: string) {
 
 interface DayContext {
   readonly zone: TimeZone
+  readonly language: SampleLanguage | undefined
   readonly streams: Streams
   /** True split width of the day, millimetres. */
   readonly width: number
 }
 
-function recordsOf(day: DayPlan, { zone, streams, width }: DayContext): readonly SampleRecord[] {
+function recordsOf(day: DayPlan, { streams, width, ...common }: DayContext): readonly SampleRecord[] {
   if (!day.isLogged) return []
   return [
-    ...nightsOf(day, { zone, random: streams.nights }),
-    ...sittingsOf(day, { zone, random: streams.sitting }),
-    ...workdayOf(day, { zone, random: streams.work }),
-    ...stretchOf(day, width, { zone, random: streams.stretches }),
-    ...capturesOf(day, { zone, random: streams.captures }),
+    ...nightsOf(day, { ...common, random: streams.nights }),
+    ...sittingsOf(day, { ...common, random: streams.sitting }),
+    ...workdayOf(day, { ...common, random: streams.work }),
+    ...stretchOf(day, width, { ...common, random: streams.stretches }),
+    ...capturesOf(day, { ...common, random: streams.captures }),
   ]
 }
 

@@ -4,6 +4,7 @@ import { elapsedMinutes } from '../calendar/instant.ts'
 import type { DayPlan } from './day-plan.ts'
 import type { Random } from './random.ts'
 import { momentOn, present, type SampleContext, type SampleRecord } from './sample-record.ts'
+import { spoken } from './spoken.ts'
 
 const WORK_NIGHT = { bed: -18, wake: 6 * 60 + 50 }
 const FREE_NIGHT = { bed: 35, wake: 8 * 60 + 10 }
@@ -17,13 +18,14 @@ const notes = [
 ] as const
 
 /** The night that ends on the day, and perhaps a nap on it. */
-export function nightsOf(day: DayPlan, { zone, random }: SampleContext): readonly SampleRecord[] {
-  const night = random.chance(0.94) ? [mainSleep(day, { zone, random })] : []
+export function nightsOf(day: DayPlan, context: SampleContext): readonly SampleRecord[] {
+  const { random } = context
+  const night = random.chance(0.94) ? [mainSleep(day, context)] : []
   const isNapDay = random.chance(day.kind === 'work' ? 0.01 : 0.09)
-  return isNapDay ? [...night, nap(day, { zone, random })] : night
+  return isNapDay ? [...night, nap(day, context)] : night
 }
 
-function mainSleep(day: DayPlan, { zone, random }: SampleContext): SampleRecord {
+function mainSleep(day: DayPlan, { zone, random, language }: SampleContext): SampleRecord {
   const usual = day.kind === 'work' ? WORK_NIGHT : FREE_NIGHT
   const bedAt = momentOn(day.date, toFive(random.near(usual.bed + BUSY_LATER * day.busy, 32)), zone)
   const wakeAt = momentOn(
@@ -47,7 +49,7 @@ function mainSleep(day: DayPlan, { zone, random }: SampleContext): SampleRecord 
       quality: random.chance(0.85) ? qualityOf(elapsedMinutes(bedAt, wakeAt), day, random) : undefined,
       place: day.place,
       nap: false,
-      note: random.chance(0.02) ? random.pick(notes) : undefined,
+      note: random.chance(0.02) ? random.pick(spoken(notes, language, String)) : undefined,
     }),
   }
 }

@@ -5,6 +5,7 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import { localDateTimeToInstant, parseLocalDateTime, type TimeZone } from '../calendar/time-zone.ts'
 import type { Json } from '../json.ts'
 import type { Random } from './random.ts'
+import type { SampleLanguage } from './spoken.ts'
 
 export interface SampleRecord {
   readonly kind: 'stretch' | 'sleep' | 'sitting' | 'workday' | 'capture' | 'profile'
@@ -19,6 +20,8 @@ export interface SampleRecord {
 export interface SampleContext {
   readonly zone: TimeZone
   readonly random: Random
+  /** Of notes; both where it is absent. */
+  readonly language?: SampleLanguage | undefined
 }
 
 /** The moment `minutes` after midnight of `date` on the wall clock: negative is the evening before, 1440 and more the next day. */

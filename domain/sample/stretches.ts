@@ -7,6 +7,7 @@ import { idFrom } from '../records/record-id.ts'
 import type { DayPlan } from './day-plan.ts'
 import type { Random } from './random.ts'
 import { momentOn, present, type SampleContext, type SampleRecord } from './sample-record.ts'
+import { spoken } from './spoken.ts'
 
 const FIRST_WIDTH_MM = 1180
 const ROOM_TO_GROW_MM = 330
@@ -35,7 +36,11 @@ export function trueWidths(days: readonly DayPlan[], random: Random): readonly n
 }
 
 /** The day's session, or none. `width` is the day's true level, millimetres. */
-export function stretchOf(day: DayPlan, width: number, { zone, random }: SampleContext): readonly SampleRecord[] {
+export function stretchOf(
+  day: DayPlan,
+  width: number,
+  { zone, random, language }: SampleContext,
+): readonly SampleRecord[] {
   const withTrainer = day.weekday === TRAINER_WEEKDAY && day.kind !== 'holiday' && random.chance(0.92)
   if (!withTrainer && !random.chance(day.busy > 0 ? 0.22 : 0.38)) return []
   const start = withTrainer ? 11 * 60 + random.whole(0, 15) : 21 * 60 + random.whole(0, 110)
@@ -46,7 +51,7 @@ export function stretchOf(day: DayPlan, width: number, { zone, random }: SampleC
     date: day.date,
     ...measured,
     setting: withTrainer ? 'trainer' : random.chance(0.06) ? 'class' : 'self',
-    note: random.chance(0.05) ? random.pick(notes) : undefined,
+    note: random.chance(0.05) ? random.pick(spoken(notes, language, String)) : undefined,
     ...areasOf(day, random),
     ...triesOf(measured, momentMs(day, start, zone), random),
   })

@@ -3,6 +3,7 @@
 import type { DayPlan } from './day-plan.ts'
 import type { Random } from './random.ts'
 import { momentOn, present, type SampleContext, type SampleRecord } from './sample-record.ts'
+import { spoken } from './spoken.ts'
 
 const notes = [
   'リリース日。',
@@ -13,7 +14,7 @@ const notes = [
 ] as const
 
 /** The day's work, or nothing where none was done or none was written down. */
-export function workdayOf(day: DayPlan, { zone, random }: SampleContext): readonly SampleRecord[] {
+export function workdayOf(day: DayPlan, { zone, random, language }: SampleContext): readonly SampleRecord[] {
   const workMinutes = workMinutesOf(day, random)
   if (workMinutes === undefined || random.chance(0.06)) return []
   const loggedAt = momentOn(day.date, 20 * 60 + random.whole(0, 90), zone)
@@ -31,7 +32,7 @@ export function workdayOf(day: DayPlan, { zone, random }: SampleContext): readon
         meetingMinutes: random.chance(0.85) ? meetings : undefined,
         doneCount: random.chance(0.75) ? Math.max(0, Math.round(random.near(4 + 1.5 * day.busy, 1.8))) : undefined,
         load: random.chance(0.9) ? load : undefined,
-        note: random.chance(0.03) ? random.pick(notes) : undefined,
+        note: random.chance(0.03) ? random.pick(spoken(notes, language, String)) : undefined,
       }),
     },
   ]

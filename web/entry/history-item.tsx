@@ -48,7 +48,7 @@ export function HistoryItem({ entry, request }: HistoryItemProps) {
 function Unsent({ state }: { readonly state: 'waiting' | 'refused' }) {
   if (state === 'waiting') {
     // Without an account nothing is ever sent, so nothing waits either.
-    return syncState.value.kind === 'local-only' ? null : <p class="small soft">{text().waiting}</p>
+    return ['local-only', 'sample'].includes(syncState.value.kind) ? null : <p class="small soft">{text().waiting}</p>
   }
   return (
     <p class="entry-reason small">

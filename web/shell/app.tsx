@@ -6,6 +6,7 @@ import { TodayPage } from '../pages/today/today-page.tsx'
 import { lazyPart } from '../parts/lazy-part.tsx'
 import { NoticeBar } from '../parts/notice.tsx'
 import { Banners } from './banners.tsx'
+import { lateParts } from './late-parts.ts'
 import { Navigation } from './navigation.tsx'
 import './shell.css'
 import { shellText as text } from './shell-text.ts'
@@ -15,6 +16,7 @@ import { useTopOfPage } from './top-of-page.ts'
 const OtherPages = lazyPart(async () => (await import('./other-pages.tsx')).OtherPages)
 
 export function App() {
+  const late = lateParts.value
   return (
     <LocationProvider>
       <a class="skip-link" href="#main">
@@ -26,6 +28,7 @@ export function App() {
         <ErrorBoundary onError={(error) => console.error(error)}>
           <Page />
         </ErrorBoundary>
+        {late && <late.LateFoot />}
       </div>
       <EntryHost />
       <SyncSheetHost />

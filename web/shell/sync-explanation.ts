@@ -11,6 +11,7 @@ import { syncSheetText as text } from './sync-sheet-text.ts'
 const names = {
   unknown: 'Unknown',
   'local-only': 'LocalOnly',
+  sample: 'Sample',
   saved: 'Saved',
   syncing: 'Syncing',
   'catching-up': 'CatchingUp',

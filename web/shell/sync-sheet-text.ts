@@ -6,6 +6,7 @@ export const syncSheetText = defineText({
   en: {
     titleUnknown: 'Looking…',
     titleLocalOnly: 'On this device only',
+    titleSample: 'Sample data',
     titleSaved: 'Saved and synced',
     titleSyncing: 'Syncing…',
     titleCatchingUp: 'Loading your records',
@@ -19,6 +20,8 @@ export const syncSheetText = defineText({
     explainUnknown: 'Finding out what is on this device and what is on your server.',
     explainLocalOnly:
       'Everything you enter is kept in this browser on this device. Open a sign-in link to keep it on your server too.',
+    explainSample:
+      'What you see is invented, and made on this device. It goes to no server, and neither does what you type into it.',
     explainSaved: 'Everything is on this device and on your server.',
     explainSyncing: 'Your entries are on this device. They are being sent to your server.',
     explainCatchingUp:
@@ -60,6 +63,7 @@ export const syncSheetText = defineText({
   ja: {
     titleUnknown: '確認中…',
     titleLocalOnly: 'この端末だけに保存',
+    titleSample: 'サンプルデータ',
     titleSaved: '保存・同期済み',
     titleSyncing: '同期しています…',
     titleCatchingUp: '記録を読み込んでいます',
@@ -73,6 +77,8 @@ export const syncSheetText = defineText({
     explainUnknown: 'この端末とサーバーの記録を確かめています。',
     explainLocalOnly:
       '入力した記録は、この端末のブラウザだけに残ります。サインイン用のリンクを開くと、サーバーにも保存できます。',
+    explainSample:
+      '表示しているのは、この端末で作った架空の記録です。サーバーには送られません。ここに入力したものも送られません。',
     explainSaved: 'すべての記録が、この端末とサーバーの両方にあります。',
     explainSyncing: '記録はこの端末にあります。サーバーへ送っています。',
     explainCatchingUp:

@@ -90,7 +90,8 @@ interface ButtonsProps {
 // First what helps most; a sync cannot help a device that is signed out or too old.
 function Buttons({ refused, isRunning, onSync }: ButtonsProps) {
   const state = syncState.value
-  if (state.kind === 'local-only') return <WayOn href="/settings#account" words={text().toAccount} />
+  if (state.kind === 'local-only' || state.kind === 'sample')
+    return <WayOn href="/settings#account" words={text().toAccount} />
   const reason = state.kind === 'attention' ? state.reason : undefined
   if (reason === 'signed-out') return <WayOn href="/settings#account" words={text().toSignIn} />
   if (reason === 'blocked') return null

@@ -23,6 +23,8 @@ export function syncWords(state: SyncState, moment: Moment): string {
       return text().syncUnknown
     case 'local-only':
       return text().syncLocalOnly
+    case 'sample':
+      return text().syncSample
     case 'saved':
       return text().syncSaved
     case 'syncing':

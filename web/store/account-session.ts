@@ -1,11 +1,13 @@
 // Signing in and out, and what becomes of data typed without an account. Every account has a database of its own, and
 // nothing ever moves from one account's into another's.
 
-import { showChanges, showSyncState } from './after-commit.ts'
+import { showSyncState } from './after-commit.ts'
 import type { SyncOutcome } from './ask-server.ts'
 import { deleteLocalDatabase } from './database.ts'
-import { connectionTo, type Device } from './device.ts'
+import type { Device } from './device.ts'
+import { dropSample } from './drop-sample.ts'
 import { countLocalEntries, discardLocal, moveLocalInto } from './local-entries.ts'
+import { openDatabaseOf } from './open-database-of.ts'
 import {
   clearSwitching,
   type Identity,
@@ -17,6 +19,7 @@ import {
 } from './remembered.ts'
 import { type Address, request } from './request.ts'
 import { secondsToWait } from './retry-after.ts'
+import { isSampleMarked } from './sample-mark.ts'
 import { inSyncLock, syncUntilSettled } from './sync-run.ts'
 
 export type SignInOutcome =
@@ -167,6 +170,7 @@ async function enter(device: Device, identity: Identity): Promise<void> {
   clearSwitching(surroundings)
   device.sync.isSignedOut = false
   await openDatabaseOf(device, identity.account.id)
+  if (isSampleMarked(surroundings)) await dropSample(surroundings)
   device.session.value = { kind: 'signed-in', ...identity }
   if (isNews) surroundings.announce({ kind: 'session' })
 }
@@ -177,13 +181,4 @@ async function leave(device: Device): Promise<void> {
   device.session.value = { kind: 'none' }
   await openDatabaseOf(device, undefined)
   device.surroundings.announce({ kind: 'session' })
-}
-
-async function openDatabaseOf(device: Device, account: string | undefined): Promise<void> {
-  const former = device.active.value
-  if (former.account !== account) {
-    device.active.value = connectionTo(account, device)
-    former.close()
-  }
-  await showChanges(device)
 }

@@ -6,6 +6,7 @@ import { mustCatchUp } from './catch-up-state.ts'
 import type { Connection } from './connection.ts'
 import type { Device, SyncState } from './device.ts'
 import type { DeviceState } from './local-schema.ts'
+import { sampleDatabase } from './sample-mark.ts'
 
 /** Call after each commit of this tab to `connection`. */
 export async function afterCommit(device: Device, connection: Connection): Promise<void> {
@@ -39,7 +40,11 @@ interface Counts {
   readonly state: DeviceState | undefined
 }
 
-function syncStateOf({ active, sync }: Device, { waiting, oldestAt, rejected, state }: Counts): SyncState {
+function syncStateOf(
+  { active, sync, surroundings }: Device,
+  { waiting, oldestAt, rejected, state }: Counts,
+): SyncState {
+  if (active.value.name === sampleDatabase(surroundings)) return { kind: 'sample' }
   if (active.value.account === undefined) return { kind: 'local-only' }
   if (sync.isSignedOut) return { kind: 'attention', reason: 'signed-out', count: waiting }
   if (sync.isOutdated) return { kind: 'attention', reason: 'update', count: waiting }

@@ -7,6 +7,7 @@ import type { NodeId } from '../../domain/sync/stamp.ts'
 import { type ActiveProfile, activeProfile, cachedLook } from './active-profile.ts'
 import { type Connection, connect } from './connection.ts'
 import { type Identity, type Memory, readRemembered } from './remembered.ts'
+import { databaseOf } from './sample-mark.ts'
 
 /** What the browser gives; tests give their own. `name` leads the names of databases, locks and remembered facts. */
 export interface Surroundings extends Memory {
@@ -32,6 +33,8 @@ export type SyncState =
   /** Not read from the database yet. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'local-only' }
+  /** Invented records are shown, which nobody syncs. */
+  | { readonly kind: 'sample' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'syncing' }
   /** Everything the server has is being read, cell by cell; `total` is 0 as long as it is not known. */
@@ -95,13 +98,14 @@ export function createDevice(surroundings: Surroundings): Device {
   }
 }
 
-/** The database of an account, or of what was typed without one. */
+/** The database of an account, or without one `database`: by default what `databaseOf` says. */
 export function connectionTo(
   account: string | undefined,
   { surroundings, syncState }: Pick<Device, 'surroundings' | 'syncState'>,
+  database = databaseOf(account, surroundings),
 ): Connection {
   return connect({
-    name: `${surroundings.name}-${account ?? 'local'}`,
+    name: database,
     account,
     newDevice: [...surroundings.randomBytes(8)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
     onOutdated() {

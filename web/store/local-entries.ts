@@ -7,6 +7,7 @@ import { type Connection, write } from './connection.ts'
 import { connectionTo, type Device } from './device.ts'
 import { putState, readState } from './device-state.ts'
 import type { CellsRow, LocalDatabase, OutboxRow, WriteTransaction } from './local-schema.ts'
+import { localDatabase } from './sample-mark.ts'
 import { putCells } from './write-change.ts'
 import { yieldingCells, yieldingChange } from './yielding-settings.ts'
 
@@ -43,8 +44,9 @@ interface Entries {
 }
 
 async function withLocal<T>(device: Device, work: (local: Connection) => Promise<T>): Promise<T> {
-  if (device.active.value.account === undefined) return work(device.active.value)
-  const local = connectionTo(undefined, device)
+  const name = localDatabase(device.surroundings)
+  if (device.active.value.name === name) return work(device.active.value)
+  const local = connectionTo(undefined, device, name)
   try {
     return await work(local)
   } finally {

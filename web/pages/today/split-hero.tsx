@@ -9,7 +9,9 @@ import { formatDate, formatGain, formatLength, formatNumber, type Units } from '
 import { Fan } from '../../parts/fan.tsx'
 import { lazyPart } from '../../parts/lazy-part.tsx'
 import { idle } from '../../store/idle.ts'
+import { today } from '../../store/now.ts'
 import { profile, syncState } from '../../store/signals.ts'
+import { FirstWays } from './first-ways.tsx'
 import { todayText as text } from './today-text.ts'
 import type { TodayViewModel } from './today-view-model.ts'
 
@@ -66,6 +68,7 @@ export function SplitHero({ view, date }: SplitHeroProps) {
           {text().logSplit}
         </button>
       </div>
+      {shown === undefined && date === today.value && syncState.value.kind === 'local-only' && <FirstWays />}
       <div class={view.hasHistory ? 'week-fans' : undefined}>
         <HeroLater view={view} />
       </div>
