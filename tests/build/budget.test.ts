@@ -24,7 +24,11 @@ const chunks = readChunks()
 const start = staticClosure(chunks, [...namedByPage(chunks), 'pages/today/today-page.tsx'])
 
 /** Split off, and fetched by a tap or by an upgrade alone. */
-const onDemand: ReadonlySet<string> = new Set(['shell/sync-sheet.tsx', 'store/rebuild-records.ts'])
+const onDemand: ReadonlySet<string> = new Set([
+  'shell/sync-sheet.tsx',
+  'store/rebuild-records.ts',
+  'store/sample-session.ts',
+])
 
 /** What comes along right after, without being asked for: all that is split off but other pages and the sheets. */
 const splitOff = [...start].flatMap((key) => chunks[key]?.dynamicImports ?? [])
