@@ -69,7 +69,7 @@ function WeekWords({ week, units }: { readonly week: TrendsWeek; readonly units:
       </p>
       <p class="small soft figure">{facts.length === 0 ? text().nothing : facts.map(unbroken).join(' · ')}</p>
       {week.incidents?.map(({ id, title }) => (
-        <a key={id} class="small" href={`/look-back/postmortems/${id}`}>
+        <a key={id} class="button button-quiet" href={`/look-back/postmortems/${id}`}>
           {text().incidentFact(incidentTitle(title))}
         </a>
       ))}

@@ -11,6 +11,7 @@ import { HistoryButton } from '../../../entry/history-button.tsx'
 import { tell } from '../../../entry/in-place/tell.ts'
 import { TextCell } from '../../../entry/in-place/text-cell.tsx'
 import type { OpenRecord } from '../../../entry/in-place/use-typing.ts'
+import { lookBackWords } from '../../../entry/look-back-words.ts'
 import { Field } from '../../../parts/field.tsx'
 import { Icon } from '../../../parts/icon.tsx'
 import type { RecordEdit } from '../../../store/record-edit.ts'
@@ -45,6 +46,7 @@ export function ActionEditor({ id, onDone }: ActionEditorProps) {
         fieldsOf={(words) => (words.trim() === '' ? undefined : { text: words.trim() })}
       />
       <When action={action} />
+      <OriginLink action={action} />
       {!isOver(action) && <Ways action={action} open={open} onEnd={end} />}
       <div class="action-when">
         <button
@@ -93,6 +95,17 @@ function When({ action }: { readonly action: Action }) {
         {() => <RepeatField value={repeatDays} onChange={(days) => write({ repeatDays: days ?? null })} />}
       </Field>
     </div>
+  )
+}
+
+/** To where it was decided. */
+function OriginLink({ action: { origin, originId } }: { readonly action: Action }) {
+  if (origin === undefined || originId === undefined) return null
+  const folder = origin === 'milestone' ? 'board' : 'postmortems'
+  return (
+    <a class="button button-quiet" href={`/look-back/${folder}/${originId}`}>
+      {text().decidedIn(lookBackWords()[`origin-${origin}`])}
+    </a>
   )
 }
 
