@@ -65,7 +65,14 @@ describe('what is typed', () => {
     const line = page.getByRole('textbox', { name: /^Timeline/ })
     const clock = (index: number) =>
       `${String(10 + Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}`
-    await pasteInto(line, Array.from({ length: 500 }, (_, index) => `${clock(index)} line ${index}`).join('\n'))
+    const lines = Array.from({ length: 500 }, (_, index) => `${clock(index)} line ${index}`).join('\n')
+    await pasteInto(line, lines)
+    await page.getByRole('button', { name: /^18:19 line 499/ }).waitFor()
+    await page.getByText('500 lines saved on this device').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('Undone').waitFor()
+    expect(await page.getByRole('button', { name: /^Delete: / }).count()).toBe(0)
+    await pasteInto(line, lines)
     await page.getByRole('button', { name: /^18:19 line 499/ }).waitFor()
     await line.fill('18:30 one more')
     const started = performance.now()
