@@ -42,6 +42,7 @@ export const insightsText = defineText({
     less: 'less',
     more: 'more',
     table: 'As a table',
+    saveCsv: 'Save CSV',
     date: 'Measured',
     exposureScore: 'Busy score',
     exposureHours: 'Hours a day',
@@ -52,7 +53,7 @@ export const insightsText = defineText({
     'method-1':
       'Each measurement is set against the seven days before it (or those one or two weeks earlier). Fewer than four recorded days make no pair; nothing is filled in.',
     'method-2':
-      'The busy score is the mean of work, sitting and short sleep, each against your own usual. Closed issues are output and stay out.',
+      'The busy score is the mean of work, sitting and short sleep, each against your own usual. Closed issues are output and stay out. Here a busy week is always one of your own top quarter, wherever you draw the line for what Trends shades.',
     'method-3':
       'A line for slow change is taken off, from 78 weeks on a yearly rhythm too. Neighbouring weeks are alike and measurements are noisy; both are averaged over, so that two slow changes do not pass for a link.',
     'method-4':
@@ -102,6 +103,7 @@ export const insightsText = defineText({
     less: '少ない',
     more: '多い',
     table: '表で見る',
+    saveCsv: 'CSVを保存',
     date: '測定日',
     exposureScore: '忙しさの点',
     exposureHours: '1日の時間',
@@ -112,7 +114,7 @@ export const insightsText = defineText({
     'method-1':
       '測定のたびに、その前の7日間（または1〜2週間さかのぼった7日間）と組にします。記録が4日未満なら組にせず、値を補いません。',
     'method-2':
-      '忙しさの点は、仕事・座位・睡眠の短さを自分のふだんと比べた平均です。終えた課題の数は成果なので含めません。',
+      '忙しさの点は、仕事・座位・睡眠の短さを自分のふだんと比べた平均です。終えた課題の数は成果なので含めません。ここで忙しい週とするのは、傾向の色分けの線をどこに引いても、いつも自分の上位4分の1の週です。',
     'method-3':
       'ゆっくりした変化は直線で取り除き、78週以上あれば1年の周期も取り除きます。となりの週は似ていて、測定には誤差があります。その両方をならして考えるので、ゆっくりした変化が二つ重なっただけでは関係ありとしません。',
     'method-4':

@@ -3,8 +3,10 @@
 import type { LinkInsight } from '../../../domain/trends/insights.ts'
 import { hypothesisText } from '../../entry/hypothesis-text.ts'
 import { formatDate, formatLengthNumber, formatNumber, type Units, unitSymbol } from '../../i18n/format.ts'
+import { downloadFile } from '../../parts/download-file.ts'
 import { profile } from '../../store/signals.ts'
 import { insightsText as text } from './insights-text.ts'
+import { exposureHeader, pairsCsv } from './pairs-csv.ts'
 import { buildScatter, exposureInWords, SCATTER } from './scatter.ts'
 
 export function PairsFigure({ insight }: { readonly insight: LinkInsight }) {
@@ -19,6 +21,9 @@ export function PairsFigure({ insight }: { readonly insight: LinkInsight }) {
           {text().newer}
         </span>
       </figcaption>
+      <button type="button" class="button button-quiet" onClick={() => savePairs(insight, units)}>
+        {text().saveCsv}
+      </button>
       <PairsTable insight={insight} units={units} />
     </figure>
   )
@@ -65,8 +70,7 @@ function Scatter({ insight: { result, link }, units }: PairsProps) {
 }
 
 function PairsTable({ insight: { result, link }, units }: PairsProps) {
-  const exposure =
-    link.cause === 'busy' ? text().exposureScore : link.cause === 'sleep' ? text().exposureSleep : text().exposureHours
+  const exposure = exposureHeader(link.cause)
   return (
     <details class="more">
       <summary>{text().table}</summary>
@@ -92,4 +96,10 @@ function PairsTable({ insight: { result, link }, units }: PairsProps) {
       </div>
     </details>
   )
+}
+
+function savePairs(insight: LinkInsight, units: Units): void {
+  const { cause, series, lag } = insight.link
+  const file = new Blob([pairsCsv(insight, units)], { type: 'text/csv;charset=utf-8' })
+  downloadFile(`nobi-${cause}-${series}-${lag}.csv`, file)
 }

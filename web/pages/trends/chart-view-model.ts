@@ -50,11 +50,22 @@ export function buildChartData(weeks: readonly TrendsWeek[], records: LoggedReco
     busy: busySpans(weeks),
     pins: [...new Set([...inSpan(records.captures), ...incidents].map(dayOf))].sort((a, b) => a - b),
     widthAxis: widthAxis([...before, ...after, ...doubtful], units),
-    hoursAxis: roundAxis(
-      [...sitting, ...sleep].map(({ y }) => y),
-      { include: [0], shortest: 8, steps: 4 },
-    ),
+    hoursAxis: hoursAxis([...sitting, ...sleep]),
   }
+}
+
+/** The axis that these durations need. */
+export function hoursAxis(points: readonly ChartPoint[]): ChartAxis {
+  return roundAxis(
+    points.map(({ y }) => y),
+    { include: [0], shortest: 8, steps: 4 },
+  )
+}
+
+/** How long the person sat in a week, in its middle; nothing where that is not known. */
+export function sittingPoint(week: WeekSummary): readonly ChartPoint[] {
+  const y = hours(week.sitting.minutesPerDay.mean)
+  return y === undefined ? [] : [{ x: startDay(week) + 7 / 2, y }]
 }
 
 function spanOf(weeks: readonly TrendsWeek[]): DaySpan {

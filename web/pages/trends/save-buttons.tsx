@@ -3,10 +3,10 @@
 import type { RefObject } from 'preact'
 import type { WeeklyChart } from '../../charts/weekly-chart.ts'
 import type { Units } from '../../i18n/format.ts'
+import { csvText } from '../../parts/csv.ts'
 import { downloadFile } from '../../parts/download-file.ts'
 import { notifyProblem } from '../../parts/notice.tsx'
 import { legendInWords } from './chart-legend.tsx'
-import { csvText } from './csv.ts'
 import { trendsText as text } from './trends-text.ts'
 import type { TrendsView } from './trends-view-model.ts'
 import type { TrendsWeek } from './trends-week.ts'
@@ -50,7 +50,7 @@ async function savePicture(view: TrendsView, units: Units, chart: SaveButtonsPro
 }
 
 function saveCsv(view: TrendsView, units: Units, notesOf: SaveButtonsProps['notesOf']): void {
-  const columns = csvColumns(units, notesOf)
+  const columns = csvColumns({ units, notes: notesOf, sittingLag: view.chart.sittingLag })
   const rows = view.weeks.map((week) => columns.map(({ cell }) => cell(week)))
   const file = csvText(
     columns.map(({ header }) => header),

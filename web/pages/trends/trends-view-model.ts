@@ -52,6 +52,8 @@ export interface TrendsView {
   readonly to: LocalDate
   /** Oldest first; the last is the running week. */
   readonly weeks: readonly TrendsWeek[]
+  /** The weeks right before those, oldest first: what was then can show later. */
+  readonly earlier: readonly WeekSummary[]
   readonly chart: WeeklyChartData
   readonly width: WidthFinding
   readonly busy: BusyFinding
@@ -65,14 +67,18 @@ export interface TrendsView {
 
 /** Two means of this many measured weeks are compared, so twice as many are needed. */
 const COMPARED_WEEKS = 4
+/** Weeks that anything can be moved by. */
+const LONGEST_LAG = 2
 
 export function buildTrendsView({ records, postmortems = [], range, calendar, units }: TrendsInput): TrendsView {
   const from = firstWeekOf(range, calendar, oldestDate(records))
-  const weeks = withIncidents(judgedWeeks(records, from, calendar), postmortems)
+  const summaries = summarisedWeeks(records, from, calendar)
+  const weeks = withIncidents(judgedWeeks(summaries, from, calendar), postmortems)
   return {
     from,
     to: calendar.today,
     weeks,
+    earlier: summaries.filter(({ start }) => start < from).slice(-LONGEST_LAG),
     chart: buildChartData(weeks, records, units),
     width: widthFinding(weeks),
     busy: busyFinding(weeks),
@@ -83,10 +89,17 @@ export function buildTrendsView({ records, postmortems = [], range, calendar, un
   }
 }
 
-function judgedWeeks(records: LoggedRecords, from: LocalDate, calendar: TrendsCalendar): readonly TrendsWeek[] {
+function summarisedWeeks(records: LoggedRecords, from: LocalDate, calendar: TrendsCalendar): readonly WeekSummary[] {
   const { today, weekStart } = calendar
-  const summaries = summariseWeeks(records, { from: addDays(from, -7 * BASELINE_WEEKS), to: today, weekStart })
-  const verdicts = judgeWeeks(summaries, today, calendar)
+  return summariseWeeks(records, { from: addDays(from, -7 * BASELINE_WEEKS), to: today, weekStart })
+}
+
+function judgedWeeks(
+  summaries: readonly WeekSummary[],
+  from: LocalDate,
+  calendar: TrendsCalendar,
+): readonly TrendsWeek[] {
+  const verdicts = judgeWeeks(summaries, calendar.today, calendar)
   return summaries.flatMap((summary, index) => {
     const verdict = verdicts[index]
     return summary.start < from || verdict === undefined ? [] : [{ summary, verdict, isEmpty: isEmptyWeek(summary) }]

@@ -3,7 +3,7 @@
 import type { Average } from '../../../domain/trends/average.ts'
 import type { WeekSummary } from '../../../domain/trends/weekly-summary.ts'
 import { formatLength, formatNumber, millimetresToUnits, type Units, unitSymbol } from '../../i18n/format.ts'
-import type { CsvCell } from './csv.ts'
+import type { CsvCell } from '../../parts/csv.ts'
 import { trendsText as text } from './trends-text.ts'
 import type { TrendsWeek } from './trends-week.ts'
 import { gainInWords, incidentTitle, levelInWords, minutesInWords, verdictWord } from './trends-words.ts'
@@ -87,9 +87,16 @@ function minutesOrNothing(minutes: number | undefined): string {
   return minutes === undefined ? '' : minutesInWords(minutes)
 }
 
-/** Columns of the file, the week first. Lengths in the person's unit, durations in minutes; what was not recorded is an
- *  empty cell. `notes` gives the texts of a week's captures. */
-export function csvColumns(units: Units, notes: (week: TrendsWeek) => readonly string[]): readonly CsvColumn[] {
+export interface CsvOptions {
+  readonly units: Units
+  /** The texts of a week's captures. */
+  readonly notes: (week: TrendsWeek) => readonly string[]
+  /** Weeks that the sitting is moved by on the chart; with one there is a column for it. */
+  readonly sittingLag?: number
+}
+
+/** Columns of the file, the week first. Lengths in the person's unit, durations in minutes; what was not recorded is an empty cell. */
+export function csvColumns({ units, notes, sittingLag = 0 }: CsvOptions): readonly CsvColumn[] {
   const unit = unitSymbol(units)
   const width = (mm: number | undefined) => (mm === undefined ? undefined : rounded(millimetresToUnits(mm, units)))
   return [
@@ -112,6 +119,7 @@ export function csvColumns(units: Units, notes: (week: TrendsWeek) => readonly s
       cell: ({ summary }) => rounded(summary.sitting.minutesPerDay.mean),
     },
     { header: `${text().sitting} (n)`, cell: ({ summary }) => summary.sitting.days },
+    ...(sittingLag === 0 ? [] : [earlierSitting(sittingLag)]),
     { header: `${text().work} (min)`, cell: ({ summary }) => summary.work.minutes.total },
     { header: `${text().meetings} (min)`, cell: ({ summary }) => summary.work.meetingMinutes.total },
     { header: `${text().work} (n)`, cell: ({ summary }) => summary.work.days },
@@ -123,6 +131,13 @@ export function csvColumns(units: Units, notes: (week: TrendsWeek) => readonly s
     },
     { header: text().notes, cell: (week) => notes(week).join(' / ') || undefined },
   ]
+}
+
+function earlierSitting(lag: number): CsvColumn {
+  return {
+    header: `${text().sittingShown(lag)} (min)`,
+    cell: ({ earlierSittingMinutes }) => rounded(earlierSittingMinutes),
+  }
 }
 
 /** Counted awakenings night by night; "several" stays a word. */

@@ -70,7 +70,7 @@ it('a value unlike the others is named with its day, and said to count', () => {
 it('each week has its level in the table and in the CSV; a week outside the line has none', () => {
   const { shown } = viewsOf(usual)
   const level = tableColumns('cm').find(({ header }) => header === 'Trend')
-  const lower = csvColumns('cm', () => []).find(({ header }) => header === 'Trend (cm, 2.5 %)')
+  const lower = csvColumns({ units: 'cm', notes: () => [] }).find(({ header }) => header === 'Trend (cm, 2.5 %)')
   const cells = shown.weeks.map((week) => [level?.cell(week), lower?.cell(week)])
   expect(cells.at(-1)).toEqual(['', undefined])
   expect(cells.filter(([words]) => words !== '')).toHaveLength(usual.length)

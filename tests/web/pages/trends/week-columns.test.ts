@@ -54,7 +54,7 @@ describe('a row of the table', () => {
 
 describe('a row of the file', () => {
   const rowOf = (week: TrendsWeek, notes: readonly string[] = []) =>
-    Object.fromEntries(csvColumns('cm', () => notes).map(({ header, cell }) => [header, cell(week)]))
+    Object.fromEntries(csvColumns({ units: 'cm', notes: () => notes }).map(({ header, cell }) => [header, cell(week)]))
 
   it('has plain numbers, and "several" as a word', () => {
     expect(rowOf(logged, ['a', 'b'])).toMatchObject({
@@ -86,7 +86,7 @@ describe('a row of the file', () => {
   })
 
   it('measures in inches for those who do', () => {
-    const columns = csvColumns('inch', () => [])
+    const columns = csvColumns({ units: 'inch', notes: () => [] })
     expect(columns.find(({ header }) => header === 'Before (in)')?.cell(logged)).toBe(60.2)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CsvCell, csvText } from '../../../../web/pages/trends/csv.ts'
+import { type CsvCell, csvText } from '../../../web/parts/csv.ts'
 
 function rowOf(...cells: readonly CsvCell[]): string {
   return csvText([], [cells]).split('\r\n')[1] ?? ''
