@@ -39,6 +39,8 @@ export interface WeeklyChartData {
   readonly before: readonly ChartPoint[]
   readonly after: readonly ChartPoint[]
   readonly doubtful: readonly ChartPoint[]
+  /** Widths before stretching that are unlike the others, ringed; they are among `before` too. */
+  readonly unusual: readonly ChartPoint[]
   readonly beforeMeans: readonly ChartPoint[]
   readonly afterMeans: readonly ChartPoint[]
   /** Of the widths before stretching, in the order of time; empty while it is not known. */

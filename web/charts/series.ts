@@ -1,4 +1,4 @@
-// The series of the weekly chart and how each looks: before hollow, after solid, doubtful crossed.
+// The series of the weekly chart and how each looks: before hollow, after solid, doubtful crossed, unlike the others ringed.
 
 import type { ChartDataset } from 'chart.js'
 import type { ChartLook } from './chart-colours.ts'
@@ -23,6 +23,13 @@ export function seriesOf(data: WeeklyChartData, { colours }: ChartLook): Series[
       pointRadius: isDense ? 3 : 5,
       borderColor: colours.inkSoft,
       borderWidth: isDense ? 1 : 1.75,
+    },
+    {
+      ...pointsOf(data.unusual),
+      pointRadius: isDense ? 5 : 9,
+      backgroundColor: 'transparent',
+      borderColor: colours.ink,
+      borderWidth: 1.25,
     },
     ...(isDense ? [] : sessionsOf(data, colours)),
     ...(data.density === 'sessions' ? [] : meansOf(data, colours)),

@@ -5,7 +5,7 @@ import { periodsText } from '../periods/periods-text.ts'
 import { trendsText as text } from './trends-text.ts'
 
 export function ChartLegend({ chart }: { readonly chart: WeeklyChartData }) {
-  const { density, trend, sittingLag } = chart
+  const { density, trend, sittingLag, unusual } = chart
   const hasMeans = density !== 'sessions'
   const hasSessions = density !== 'four-week-means'
   const [beforeMean, afterMean] = meanNames(chart)
@@ -27,6 +27,9 @@ export function ChartLegend({ chart }: { readonly chart: WeeklyChartData }) {
         />
       )}
       <Key name={text().doubtfulMark} mark={<path class="key-line key-soft" d="M8 4l8 8M16 4l-8 8" />} />
+      {unusual.length > 0 && (
+        <Key name={text().unusualMark} mark={<circle class="key-line key-hollow key-ink" cx="12" cy="8" r="7" />} />
+      )}
       <Key name={text().sittingShown(sittingLag)} mark={<path class="key-bar" d="M7 2h10v13H7z" />} />
       <Key name={text().sleep} mark={<path class="key-line key-ink" d="M1 8h22" />} />
       <Key name={text().busyWeek} mark={<path class="key-busy" d="M5 2h14v13H5z" />} />
@@ -40,13 +43,14 @@ export function ChartLegend({ chart }: { readonly chart: WeeklyChartData }) {
 
 /** The legend in text, for the saved picture. */
 export function legendInWords(chart: WeeklyChartData): readonly string[] {
-  const { density, trend, sittingLag } = chart
+  const { density, trend, sittingLag, unusual } = chart
   const sessions = density === 'four-week-means' ? [] : [`○ ${text().before}`, `● ${text().after}`]
   const [beforeMean, afterMean] = meanNames(chart)
   const means = density === 'sessions' ? [] : [`╌ ${beforeMean}`, `─ ${afterMean}`]
   const others = [
     ...(trend.length > 0 ? [`━ ${text().trend}`] : []),
     `× ${text().doubtfulMark}`,
+    ...(unusual.length > 0 ? [`◯ ${text().unusualMark}`] : []),
     `▮ ${text().sittingShown(sittingLag)}`,
     `─ ${text().sleep}`,
     `▒ ${text().busyWeek}`,

@@ -41,6 +41,7 @@ export function buildChartData(weeks: readonly TrendsWeek[], records: LoggedReco
     before,
     after,
     doubtful,
+    unusual: [],
     beforeMeans: means((week) => inUnits(week.beforeMm.mean, units)),
     afterMeans: means((week) => inUnits(week.afterMm.mean, units)),
     trend: [],

@@ -11,7 +11,9 @@ const NOON = 0.5
 
 /** `found` is of the same range as `view`. */
 export function withTrend(view: TrendsView, { trend, unusual }: WidthTrend, units: Units): TrendsView {
-  if (trend.kind !== 'trend') return { ...view, trend, unusual: [...unusual] }
+  const days = new Set([...unusual].map(localDateToDayNumber))
+  const chart = { ...view.chart, unusual: view.chart.before.filter(({ x }) => days.has(Math.floor(x))) }
+  if (trend.kind !== 'trend') return { ...view, chart, trend, unusual: [...unusual] }
   const { levels } = trend
   const inUnits = (cm: number) => millimetresToUnits(cm * 10, units)
   const points = levels.map((level) => ({
@@ -22,7 +24,7 @@ export function withTrend(view: TrendsView, { trend, unusual }: WidthTrend, unit
   }))
   return {
     ...view,
-    chart: { ...view.chart, trend: points },
+    chart: { ...chart, trend: points },
     weeks: view.weeks.map((week) => withLevel(week, levels)),
     trend: { kind: 'trend', last: levels.at(-1) },
     unusual: [...unusual],

@@ -137,6 +137,7 @@ function Weeks({ read: { records, postmortems }, range, calendar, onShowAll }: W
           week={openedWeek}
           weeks={view.weeks}
           records={records}
+          unusual={view.unusual}
           units={units}
           onShow={show}
           onClose={() => setOpened(undefined)}

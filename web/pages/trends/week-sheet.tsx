@@ -19,12 +19,14 @@ interface WeekSheetProps {
   readonly week: TrendsWeek
   readonly weeks: readonly TrendsWeek[]
   readonly records: LoggedRecords
+  /** Days whose split width is unlike the others. */
+  readonly unusual: readonly LocalDate[]
   readonly units: Units
   readonly onShow: (week: LocalDate) => void
   readonly onClose: () => void
 }
 
-export function WeekSheet({ week, weeks, records, units, onShow, onClose }: WeekSheetProps) {
+export function WeekSheet({ week, weeks, records, unusual, units, onShow, onClose }: WeekSheetProps) {
   const { start } = week.summary
   return (
     <Sheet
@@ -36,7 +38,7 @@ export function WeekSheet({ week, weeks, records, units, onShow, onClose }: Week
       <BusyReasons verdict={week.verdict} />
       <WeekNumbers week={week} units={units} />
       <WeekIncidents week={week} />
-      <WeekEntries start={start} records={records} />
+      <WeekEntries start={start} records={records} unusual={unusual} />
     </Sheet>
   )
 }
@@ -112,7 +114,11 @@ function WeekIncidents({ week: { incidents = [] } }: Pick<WeekSheetProps, 'week'
   )
 }
 
-function WeekEntries({ start, records }: { readonly start: LocalDate; readonly records: LoggedRecords }) {
+function WeekEntries({
+  start,
+  records,
+  unusual,
+}: { readonly start: LocalDate } & Pick<WeekSheetProps, 'records' | 'unusual'>) {
   const days = entriesByDay(records, start)
   return (
     <section aria-labelledby="week-entries">
@@ -123,6 +129,7 @@ function WeekEntries({ start, records }: { readonly start: LocalDate; readonly r
       {days.map(({ date, entries }) => (
         <section key={date} class="week-day" aria-label={formatDate(date)}>
           <h4>{formatDate(date)}</h4>
+          {unusual.includes(date) && <p class="small">◯ {text().unusualDay}</p>}
           <ul>
             {entries.map((record) => (
               <li key={record.id}>

@@ -67,6 +67,15 @@ it('a value unlike the others is named with its day, and said to count', () => {
   )
 })
 
+it('a value unlike the others has a ring on the chart and in the legend, and no other has', () => {
+  const { view, shown } = viewsOf([...usual, 1800])
+  expect(shown.chart.unusual).toEqual([{ x: localDateToDayNumber(day('2026-11-02')) + 0.5, y: 180 }])
+  expect(legendInWords(shown.chart)).toContain('◯ Unlike the others')
+  expect(view.chart.unusual).toEqual([])
+  expect(viewsOf(usual).shown.chart.unusual).toEqual([])
+  expect(legendInWords(viewsOf(usual).shown.chart).join()).not.toContain('Unlike')
+})
+
 it('each week has its level in the table and in the CSV; a week outside the line has none', () => {
   const { shown } = viewsOf(usual)
   const level = tableColumns('cm').find(({ header }) => header === 'Trend')
