@@ -85,6 +85,8 @@ async function takeAll(look: Look): Promise<void> {
     const folders = [...(kept[variant] ?? []), ...(values.all === undefined ? [] : [values.all])]
     if (folders.length === 0) continue
     await page.goto(`${server.origin}${path}`)
+    // The trend comes after the chart.
+    if (name === 'trends') await page.locator('.chart-legend [stroke-width="0"]').waitFor()
     await untilDrawn(page)
     for (const folder of folders) await shoot(page, join(folder, `${variant}.png`))
   }
