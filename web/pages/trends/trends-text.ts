@@ -29,7 +29,7 @@ export const trendsText = defineText({
     trendTooFew: (have: number, need: number) =>
       `No trend line yet: it takes ${need} days with a width before stretching (${have} so far).`,
     unusual: (newest: string, count: number) =>
-      `${count === 1 ? 'One value is' : `${count} values are`} unlike your others (${count === 1 ? '' : 'the newest: '}${newest}). ${count === 1 ? 'It counts' : 'They count'} until you say that it was measured badly.`,
+      `${count === 1 ? 'One value is' : `${count} values are`} unlike your others (${count > 3 ? 'the newest: ' : ''}${newest}). ${count === 1 ? 'It counts until you say that it was' : 'They count until you say that they were'} measured badly.`,
     and: ', ',
     trend: 'Before, trend with 95 % range',
     level: 'Trend',
