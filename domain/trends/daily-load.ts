@@ -63,12 +63,12 @@ interface DayMinutes {
 
 function eachDay<Day>(byDate: ReadonlyMap<LocalDate, Day>, minutesOf: (day: Day) => number | undefined): DayMinutes {
   const [days, minutes]: [number[], number[]] = [[], []]
-  for (const [date, day] of byDate) {
+  byDate.forEach((day, date) => {
     const known = minutesOf(day)
-    if (known === undefined) continue
+    if (known === undefined) return
     days.push(localDateToDayNumber(date))
     minutes.push(known)
-  }
+  })
   return { days, minutes }
 }
 

@@ -27,11 +27,11 @@ export function* dailyWidthsInSlices(
 ): Sliced<Readonly<Record<WidthSeries, readonly DailyWidth[]>>> {
   const days = { before: new Map<LocalDate, MeasuredDay>(), after: new Map<LocalDate, MeasuredDay>() }
   for (let from = 0; from < stretches.length; from += SLICE) {
-    for (const stretch of stretches.slice(from, from + SLICE)) {
-      if (stretch.deleted || stretch.doubtful === true) continue
+    stretches.slice(from, from + SLICE).forEach((stretch) => {
+      if (stretch.deleted || stretch.doubtful === true) return
       note(days.before, stretch, stretch.beforeMm)
       note(days.after, stretch, stretch.afterMm)
-    }
+    })
     yield
   }
   return { before: inOrder(days.before), after: inOrder(days.after) }

@@ -9,11 +9,11 @@ import { timeInBed } from './sleep-measures.ts'
  *  long). Episodes whose length is not known count only when nothing longer is known. Naps alone make no night. */
 export function mainSleeps(sleeps: readonly Sleep[]): ReadonlyMap<LocalDate, Sleep> {
   const nights = new Map<LocalDate, Sleep>()
-  for (const sleep of sleeps) {
-    if (sleep.deleted || sleep.nap === true || sleep.date === undefined) continue
+  sleeps.forEach((sleep) => {
+    if (sleep.deleted || sleep.nap === true || sleep.date === undefined) return
     const known = nights.get(sleep.date)
     if (known === undefined || isMainBefore(sleep, known)) nights.set(sleep.date, sleep)
-  }
+  })
   return nights
 }
 

@@ -21,11 +21,11 @@ export interface PairColumns {
 export function pairColumns(values: readonly PairedValue[]): PairColumns {
   const column = () => new Float64Array(values.length)
   const columns = { weeks: column(), exposures: column(), outcomes: column(), evenings: column() }
-  for (const [index, { week, exposure, outcome, isEvening }] of values.entries()) {
+  values.forEach(({ week, exposure, outcome, isEvening }, index) => {
     columns.weeks[index] = week
     columns.exposures[index] = exposure
     columns.outcomes[index] = outcome
     columns.evenings[index] = isEvening === undefined ? Number.NaN : Number(isEvening)
-  }
+  })
   return columns
 }

@@ -30,22 +30,24 @@ const SLICE = 512
  *
  *  Offers to pause now and then. */
 export function* sittingDaysInSlices(sittings: readonly Sitting[]): Sliced<ReadonlyMap<LocalDate, SittingDay>> {
-  const totals = totalByDate(sittings)
-  yield
-  const replaced = new Set([...totals].flatMap(([date, { replacesBouts }]) => (replacesBouts === true ? [date] : [])))
-  const inOrder = isInOrder(sittings) ? sittings : sittings.toSorted(byStart)
-  yield
-  const sat: SatSoFar = { minutes: new Map(), until: Number.NEGATIVE_INFINITY }
-  for (let from = 0; from < inOrder.length; from += SLICE) {
-    addBouts(inOrder.slice(from, from + SLICE), replaced, sat)
+  const sorted: Sorted = { totals: new Map(), bouts: [], isInOrder: true }
+  for (let from = 0; from < sittings.length; from += SLICE) {
+    sittings.slice(from, from + SLICE).forEach((sitting) => {
+      sort(sitting, sorted)
+    })
     yield
   }
+  const minutesByDate = boutMinutesByDate(sorted)
+  yield
   const days = new Map<LocalDate, SittingDay>()
-  for (const [date, minutes] of sat.minutes) days.set(date, { minutes, basis: 'bouts' })
-  for (const [date, { minutes = 0 }] of totals) {
-    const fromBouts = sat.minutes.get(date)
-    days.set(date, fromBouts === undefined ? { minutes, basis: 'total' } : larger(fromBouts, minutes))
-  }
+  minutesByDate.forEach((minutes, date) => {
+    days.set(date, { minutes, basis: 'bouts' })
+  })
+  sorted.totals.forEach(({ minutes = 0 }, date) => {
+    const sat = minutesByDate.get(date)
+    const basis = sat === undefined ? 'total' : 'larger-of-both'
+    days.set(date, { minutes: Math.max(sat ?? 0, minutes), basis })
+  })
   return days
 }
 
@@ -62,18 +64,34 @@ export function boutMinutes({ startAt, endAt, minutes }: Sitting): number | unde
   return isPossible(length) ? length : undefined
 }
 
-function larger(fromBouts: number, fromTotal: number): SittingDay {
-  return { minutes: Math.max(fromBouts, fromTotal), basis: 'larger-of-both' }
+interface Bout {
+  readonly date: LocalDate
+  /** Minutes since 1970. */
+  readonly start: number
+  readonly end: number
 }
 
-function totalByDate(sittings: readonly Sitting[]): ReadonlyMap<LocalDate, Sitting> {
-  const totals = new Map<LocalDate, Sitting>()
-  for (const sitting of sittings) {
-    if (sitting.minutes === undefined || sitting.deleted || sitting.date === undefined) continue
-    const known = totals.get(sitting.date)
-    if (known === undefined || isTotalBefore(sitting, known)) totals.set(sitting.date, sitting)
+interface Sorted {
+  readonly totals: Map<LocalDate, Sitting>
+  readonly bouts: Bout[]
+  /** Whether each bout began after the one before it. */
+  isInOrder: boolean
+}
+
+// Into totals and bouts.
+function sort(sitting: Sitting, sorted: Sorted): void {
+  const { date, startAt, endAt, minutes, deleted } = sitting
+  if (deleted || date === undefined) return
+  if (minutes !== undefined) {
+    const known = sorted.totals.get(date)
+    if (known === undefined || isTotalBefore(sitting, known)) sorted.totals.set(date, sitting)
+  } else if (startAt !== undefined && endAt !== undefined) {
+    const bout = { date, start: instantToMinutes(startAt), end: instantToMinutes(endAt) }
+    if (!isPossible(bout.end - bout.start)) return
+    const last = sorted.bouts.at(-1)
+    if (last !== undefined && last.start >= bout.start) sorted.isInOrder = false
+    sorted.bouts.push(bout)
   }
-  return totals
 }
 
 function isTotalBefore(left: Sitting, right: Sitting): boolean {
@@ -81,43 +99,23 @@ function isTotalBefore(left: Sitting, right: Sitting): boolean {
   return compareText(left.id, right.id) > 0
 }
 
-function isInOrder(sittings: readonly Sitting[]): boolean {
-  let last = ''
-  for (const { startAt = '' } of sittings) {
-    if (startAt === '') continue
-    if (startAt <= last) return false
-    last = startAt
-  }
-  return true
-}
-
-// By when they began, of those that began together the longest first.
-function byStart(left: Sitting, right: Sitting): number {
-  return (
-    compareText(left.startAt ?? '', right.startAt ?? '') ||
-    compareText(right.endAt ?? '', left.endAt ?? '') ||
-    compareText(left.date ?? '', right.date ?? '')
-  )
-}
-
-interface SatSoFar {
-  readonly minutes: Map<LocalDate, number>
-  /** When the last of the bouts so far ends, in minutes since 1970. */
-  until: number
-}
-
-// `bouts` begin one after the other.
-function addBouts(bouts: readonly Sitting[], replaced: ReadonlySet<LocalDate>, sat: SatSoFar): void {
-  for (const { date, startAt, endAt, minutes, deleted } of bouts) {
-    if (deleted || minutes !== undefined || date === undefined || startAt === undefined || endAt === undefined) continue
-    const [start, end] = [instantToMinutes(startAt), instantToMinutes(endAt)]
-    if (!isPossible(end - start) || replaced.has(date)) continue
-    const fresh = Math.max(0, end - Math.max(start, sat.until))
-    sat.minutes.set(date, (sat.minutes.get(date) ?? 0) + fresh)
-    sat.until = Math.max(sat.until, end)
-  }
-}
-
 function isPossible(minutes: number): boolean {
   return minutes > 0 && minutes <= LONGEST_SITTING_MINUTES
+}
+
+function boutMinutesByDate({ totals, bouts, isInOrder }: Sorted): ReadonlyMap<LocalDate, number> {
+  const counting = bouts.filter(({ date }) => totals.get(date)?.replacesBouts !== true)
+  const inOrder = isInOrder ? counting : counting.toSorted(byStart)
+  const minutes = new Map<LocalDate, number>()
+  let until = Number.NEGATIVE_INFINITY
+  inOrder.forEach(({ date, start, end }) => {
+    minutes.set(date, (minutes.get(date) ?? 0) + Math.max(0, end - Math.max(start, until)))
+    until = Math.max(until, end)
+  })
+  return minutes
+}
+
+// Of those that began together the longest first.
+function byStart(left: Bout, right: Bout): number {
+  return left.start - right.start || right.end - left.end || compareText(left.date, right.date)
 }

@@ -31,10 +31,10 @@ export function widthPairs({ load, widths }: LinkHistory, { series, cause, lag }
   const days = dayNumbersOf(widths[series])
   const exposures = exposuresBefore(load, days, { cause, lag })
   const pairs: WidthPair[] = []
-  for (const [index, width] of widths[series].entries()) {
+  widths[series].forEach((width, index) => {
     const exposure = exposures[index] ?? Number.NaN
     if (isKnown(exposure)) pairs.push(pairOf(width, days[index] ?? 0, exposure))
-  }
+  })
   return pairs
 }
 
