@@ -1,6 +1,7 @@
 // A regression whose errors carry over in time: AR(1) in continuous time plus measurement noise, at one fixed pair of both.
 
 import { innerProduct } from './inner-product.ts'
+import type { Sliced } from './sliced.ts'
 
 /** Times in weeks, ascending. The last column is the outcome, the one before it the exposure whose coefficient is asked for. */
 export interface RegressionData {
@@ -34,14 +35,15 @@ const FACTORS_AT_ONCE = 32
 /** Generalised least squares with `V_ik = (1 − ν) φ^|t_i − t_k| + ν [i = k]`; φ = 0 means V = I. Gives a function that fits one pair of
  *  carry-over and noise, in time proportional to the number of values. Its answer is undefined when there are no degrees of freedom
  *  left, when a column is a combination of those before it, and when V has no inverse (ν = 0 and equal times). */
-export function correlatedFits(data: RegressionData): (errors: ErrorModel) => CorrelatedFit | undefined {
+export function correlatedFits(data: RegressionData): (errors: ErrorModel) => Sliced<CorrelatedFit | undefined> {
   const { times, columns } = data
   const [kept, gain, scale] = [times.slice(), times.slice(), times.slice()]
   const filter = { kept, gain, scale }
   const white = columns.map(() => times.slice())
-  return (errors) => {
+  return function* (errors) {
     runErrorFilter(times, errors, filter)
     for (const [index, column] of columns.entries()) whiten(column, filter, white[index] ?? column)
+    yield
     return solved(productsOf(white), times.length, logDeterminantOf(filter))
   }
 }

@@ -28,14 +28,15 @@ interface SummedDays {
 export function* dailyLoadInSlices({ workdays, sittings, sleeps }: LoggedRecords): Sliced<DailyLoad> {
   const worked = workByDate(workdays)
   yield
-  const work = summed(eachDay(worked, ({ workMinutes }) => workMinutes))
-  const meetings = summed(eachDay(worked, ({ meetingMinutes }) => meetingMinutes))
+  const work = summed(worked, ({ workMinutes }) => workMinutes)
   yield
-  const sitting = summed(eachDay(yield* sittingDaysInSlices(sittings), ({ minutes }) => minutes))
+  const meetings = summed(worked, ({ meetingMinutes }) => meetingMinutes)
+  yield
+  const sitting = summed(yield* sittingDaysInSlices(sittings), ({ minutes }) => minutes)
   yield
   const nights = mainSleeps(sleeps)
   yield
-  return { work, meetings, sitting, sleep: summed(eachDay(nights, timeInBed)) }
+  return { work, meetings, sitting, sleep: summed(nights, timeInBed) }
 }
 
 const WINDOW_DAYS = 7
@@ -55,35 +56,24 @@ export function loadBefore({ first, minutes, recorded }: SummedDays, days: Float
   })
 }
 
-/** Day numbers, and the minutes of each. */
-interface DayMinutes {
-  readonly days: readonly number[]
-  readonly minutes: readonly number[]
-}
-
-function eachDay<Day>(byDate: ReadonlyMap<LocalDate, Day>, minutesOf: (day: Day) => number | undefined): DayMinutes {
-  const [days, minutes]: [number[], number[]] = [[], []]
+function summed<Day>(byDate: ReadonlyMap<LocalDate, Day>, minutesOf: (day: Day) => number | undefined): SummedDays {
+  const [days, values]: [number[], number[]] = [[], []]
   byDate.forEach((day, date) => {
     const known = minutesOf(day)
     if (known === undefined) return
     days.push(localDateToDayNumber(date))
-    minutes.push(known)
+    values.push(known)
   })
-  return { days, minutes }
-}
-
-function summed({ days, minutes }: DayMinutes): SummedDays {
   const first = days.reduce((least, day) => Math.min(least, day), days[0] ?? 0)
   const last = days.reduce((most, day) => Math.max(most, day), first - 1)
-  const sums = { first, minutes: new Float64Array(last - first + 2), recorded: new Int32Array(last - first + 2) }
-  for (let index = 0; index < days.length; index++) {
-    const place = (days[index] ?? 0) - first + 1
-    sums.minutes[place] = minutes[index] ?? 0
-    sums.recorded[place] = 1
+  const [minutes, recorded] = [new Float64Array(last - first + 2), new Int32Array(last - first + 2)]
+  days.forEach((day, index) => {
+    minutes[day - first + 1] = values[index] ?? 0
+    recorded[day - first + 1] = 1
+  })
+  for (let place = 1; place < minutes.length; place++) {
+    minutes[place] = (minutes[place] ?? 0) + (minutes[place - 1] ?? 0)
+    recorded[place] = (recorded[place] ?? 0) + (recorded[place - 1] ?? 0)
   }
-  for (let place = 1; place < sums.minutes.length; place++) {
-    sums.minutes[place] = (sums.minutes[place] ?? 0) + (sums.minutes[place - 1] ?? 0)
-    sums.recorded[place] = (sums.recorded[place] ?? 0) + (sums.recorded[place - 1] ?? 0)
-  }
-  return sums
+  return { first, minutes, recorded }
 }

@@ -35,7 +35,7 @@ export function* fitErrorGrid(data: RegressionData, likely?: readonly ErrorModel
   while (next.length > 0) {
     for (const errors of next) {
       tried.add(errors)
-      const fit = fitAt(errors)
+      const fit = yield* fitAt(errors)
       if (fit !== undefined) fitted.push({ errors, fit })
       yield
     }
@@ -47,7 +47,7 @@ export function* fitErrorGrid(data: RegressionData, likely?: readonly ErrorModel
 
 /** The nodes that are not out of the question. */
 export function likelyOf(fitted: readonly FittedErrors[]): readonly ErrorModel[] {
-  const best = fitted.reduce((most, { fit }) => Math.max(most, fit.logLikelihood), Number.NEGATIVE_INFINITY)
+  const best = Math.max(...fitted.map(({ fit }) => fit.logLikelihood))
   return fitted.filter(({ fit }) => fit.logLikelihood > best - OUT_OF_THE_QUESTION).map(({ errors }) => errors)
 }
 
@@ -58,15 +58,15 @@ function isBeside(node: ErrorModel, centre: ErrorModel): boolean {
   )
 }
 
-function fitterOf(data: RegressionData): (errors: ErrorModel) => CorrelatedFit | undefined {
+function fitterOf(data: RegressionData): (errors: ErrorModel) => Sliced<CorrelatedFit | undefined> {
   const { times } = data
   const hasTies = times.some((time, index) => index > 0 && time - (times[index - 1] ?? 0) < SAME_TIME)
   const fitAt = correlatedFits(data)
   // Without carry-over the errors are independent whatever the share of noise: one fit, counted once per share.
   let independent: CorrelatedFit | undefined
-  return (errors) => {
-    if (errors.carryOver > 0) return hasTies && errors.noiseShare === 0 ? undefined : fitAt(errors)
-    independent ??= fitAt(errors)
+  return function* (errors) {
+    if (errors.carryOver > 0) return hasTies && errors.noiseShare === 0 ? undefined : yield* fitAt(errors)
+    independent ??= yield* fitAt(errors)
     return independent
   }
 }

@@ -46,6 +46,7 @@ export function* insightsInSlices(records: LoggedRecords, hypotheses: readonly H
   const history = yield* linkHistoryInSlices(records, new Set(inOrder.map(({ link }) => link.series)))
   const links: LinkInsight[] = []
   for (const stated of inOrder) {
+    yield
     const result = yield* judgeStatedLinkInSlices(history, stated.link)
     yield
     const label = verdictLabels[result.finding.verdict]

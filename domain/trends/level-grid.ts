@@ -12,8 +12,10 @@ const MEASUREMENT_SDS = [0.5, 0.7, 0.9, 1.2, 1.5, 1.9, 2.4, 3, 4]
 const LEVEL_SDS = [0.02, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1.1, 1.5, 2]
 
 /** Log-normal: the typical value and the spread of its logarithm. Flexibility tests by hand have errors of 1–3 cm. */
-const MEASUREMENT_PRIOR = { typical: 1.5, spread: 0.5 }
-const LEVEL_PRIOR = { typical: 0.4, spread: 0.8 }
+const TYPICAL_MEASUREMENT = 1.5
+const MEASUREMENT_SPREAD = 0.5
+const TYPICAL_LEVEL = 0.4
+const LEVEL_SPREAD = 0.8
 
 /** All 90 pairs. An average over them keeps the band honest with few values, where the likeliest pair alone often says
  *  that the level never moves (Shephard & Harvey 1990). */
@@ -21,10 +23,11 @@ export const levelGrid: readonly LevelNode[] = MEASUREMENT_SDS.flatMap((measurem
   LEVEL_SDS.map((levelSd) => ({
     measurementSd,
     levelSd,
-    logPrior: logPrior(measurementSd, MEASUREMENT_PRIOR) + logPrior(levelSd, LEVEL_PRIOR),
+    logPrior:
+      logPrior(measurementSd, TYPICAL_MEASUREMENT, MEASUREMENT_SPREAD) + logPrior(levelSd, TYPICAL_LEVEL, LEVEL_SPREAD),
   })),
 )
 
-function logPrior(value: number, { typical, spread }: { typical: number; spread: number }): number {
+function logPrior(value: number, typical: number, spread: number): number {
   return -0.5 * ((Math.log(value) - Math.log(typical)) / spread) ** 2
 }

@@ -54,6 +54,7 @@ export function* estimateLinkInSlices(
     { times: pairs.weeks, columns: [...columns, exposure.scores, outcome.scores] },
     like?.likely,
   )
+  yield
   if (nodes.length === 0) return undefined
   const weights = normalisedWeights(nodes.map(({ fit }) => fit.logLikelihood))
   const mean = (of: (node: FittedErrors) => number) =>

@@ -90,6 +90,7 @@ function* verdictOf(values: readonly PairedValue[], numbers: LinkNumbers): Slice
 
 // A finding that two weeks alone carry is not strong.
 function* standsWithoutTwoWeeks(values: readonly PairedValue[], whole: LinkEstimate): Sliced<boolean> {
+  yield
   const left = new Set(weeksThatPullMost(values, 2))
   yield
   const rest = yield* estimateLinkInSlices(

@@ -19,7 +19,7 @@ export interface ScannedLink<Key> {
  *  estimate that the scan stands beside, which is not made again when it is one of the looks. */
 export function* scanLinksInSlices<Key>(
   looks: ReadonlyMap<Key, readonly PairedValue[]>,
-  headline?: { readonly key?: Key; readonly estimate: LinkEstimate },
+  headline?: { readonly key: Key | undefined; readonly estimate: LinkEstimate },
 ): Sliced<readonly ScannedLink<Key>[]> {
   const scanned: ScannedLink<Key>[] = []
   for (const [key, values] of looks) {

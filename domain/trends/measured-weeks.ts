@@ -6,6 +6,7 @@ import type { LinkCause } from './link-cause.ts'
 import type { LinkHistory } from './link-history.ts'
 import { dayOfMonday, mondayWeek } from './monday-week.ts'
 import { quantile } from './quantile.ts'
+import { runToEnd } from './sliced.ts'
 import { exposuresBefore } from './width-pairs.ts'
 
 interface MeasuredWeek {
@@ -24,7 +25,7 @@ export function measuredWeeks(
   const first = Math.min(...measured)
   const weeks = Array.from({ length: Math.max(...measured) - first + 1 }, (_, index) => first + index)
   const ends = new Float64Array(weeks.map((week) => dayOfMonday(week + 1)))
-  const exposures = exposuresBefore(load, ends, { cause, lag: 0 })
+  const exposures = runToEnd(exposuresBefore(load, ends, { cause, lag: 0 }))
   const known = exposures.filter((exposure) => !Number.isNaN(exposure))
   const threshold = quantile(known, BUSY_SHARE) ?? Number.NaN
   return weeks.flatMap((week, index) => {

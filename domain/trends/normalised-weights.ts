@@ -3,7 +3,7 @@
 /** Weights that sum to 1 from logarithms of any size. */
 export function normalisedWeights(logWeights: ArrayLike<number>): Float64Array {
   const logs = Float64Array.from(logWeights)
-  const largest = logs.reduce((most, log) => Math.max(most, log), Number.NEGATIVE_INFINITY)
+  const largest = Math.max(...logs)
   const weights = logs.map((log) => Math.exp(log - largest))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return weights.map((weight) => weight / total)

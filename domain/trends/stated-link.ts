@@ -8,7 +8,7 @@ import { type ScannedLink, scanLinksInSlices } from './link-scan.ts'
 import { againstStated, type BothLanguages, linkFooters, linkSentence } from './link-sentence.ts'
 import { runToEnd, type Sliced } from './sliced.ts'
 import { type WeeksToSettle, weeksToSettle } from './weeks-to-settle.ts'
-import { type PairingPlan, type WidthPair, widthPairs } from './width-pairs.ts'
+import { type PairingPlan, type WidthPair, widthPairsInSlices } from './width-pairs.ts'
 
 /** `down`: the person expects a narrower split. */
 export interface StatedLink extends PairingPlan {
@@ -31,7 +31,7 @@ export interface LinkResult {
 
 /** Judges one stated link. Values flagged as unusual take part, as nobody has doubted them. */
 export function* judgeStatedLinkInSlices(history: LinkHistory, { direction, ...plan }: StatedLink): Sliced<LinkResult> {
-  const pairs = widthPairs(history, plan)
+  const pairs = yield* widthPairsInSlices(history, plan)
   yield
   const finding = yield* judgeLinkInSlices(pairs)
   const opposite = againstStated(finding, direction)
@@ -78,13 +78,13 @@ export function scanComponentsInSlices(
 }
 
 interface Headline<Key> {
-  readonly key?: Key
+  readonly key: Key | undefined
   readonly estimate: LinkEstimate
 }
 
 function besideOf<Key>(finding: LinkFinding | undefined, key?: Key): Headline<Key> | undefined {
   if (finding === undefined || finding.verdict === 'cannot-compute') return undefined
-  return { estimate: finding.estimate, ...(key !== undefined && { key }) }
+  return { estimate: finding.estimate, key }
 }
 
 function* scanPlans<Key>(
@@ -94,7 +94,7 @@ function* scanPlans<Key>(
 ): Sliced<readonly ScannedLink<Key>[]> {
   const looks = new Map<Key, readonly WidthPair[]>()
   for (const [key, plan] of plans) {
-    looks.set(key, headline !== undefined && headline.key === key ? [] : widthPairs(history, plan))
+    looks.set(key, headline !== undefined && headline.key === key ? [] : yield* widthPairsInSlices(history, plan))
     yield
   }
   return yield* scanLinksInSlices(looks, headline)

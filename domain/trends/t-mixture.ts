@@ -58,7 +58,7 @@ function firstGuess({ parts }: TMixture, probability: number): number {
 }
 
 function bracket(mixture: TMixture, probability: number): [number, number] {
-  const widest = mixture.parts.reduce((most, { scale }) => Math.max(most, scale), 0)
+  const widest = Math.max(...mixture.parts.map(({ scale }) => scale))
   const centres = mixture.parts.map(({ centre }) => centre)
   const [least, most] = [Math.min(...centres), Math.max(...centres)]
   let reach = 4 * widest

@@ -8,6 +8,8 @@ import { unusualValuesInSlices } from './unusual-values.ts'
 /** Dates of `widths`, ascending and one a day, that are flagged as unusual. */
 export function* unusualDatesInSlices(widths: readonly DailyWidth[]): Sliced<ReadonlySet<LocalDate>> {
   const values = widths.map(({ date, cm }) => ({ week: localDateToDayNumber(date) / 7, value: cm }))
+  yield
   const judged = yield* unusualValuesInSlices(values)
+  yield
   return new Set(widths.flatMap(({ date }, index) => (judged[index]?.isUnusual === true ? [date] : [])))
 }

@@ -14,7 +14,7 @@ export interface Unusualness {
   /** More than 3 predictive standard deviations from what the values before it let expect, and not confirmed by the next. */
   readonly isUnusual: boolean
   /** Predictive standard deviations from that forecast; absent for the first four values. */
-  readonly z?: number
+  readonly z?: number | undefined
 }
 
 /** One answer per value; `values` ascend in time, one a day. A flagged value stays out of the forecasts after it. When the next
@@ -32,7 +32,7 @@ export function* unusualValuesInSlices(values: readonly MeasuredValue[]): Sliced
       z = zOf(forecast, value)
     }
     const isUnusual = z !== undefined && Math.abs(z) > UNUSUAL_Z
-    found.push({ isUnusual, ...(z !== undefined && { z }) })
+    found.push({ isUnusual, z })
     held = isUnusual && z !== undefined ? { index, z, value } : undefined
     if (!isUnusual) updateForecast(forecast, value)
     if (index % SLICE === SLICE - 1) yield

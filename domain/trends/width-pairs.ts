@@ -9,6 +9,7 @@ import type { LinkHistory } from './link-history.ts'
 import { mondayWeek } from './monday-week.ts'
 import type { PairedValue } from './pair-columns.ts'
 import { centreAndSpread } from './quantile.ts'
+import { runToEnd, type Sliced } from './sliced.ts'
 
 /** The exposure is a busy score in robust standard deviations, or minutes a day for one measure, short sleep counted as more. */
 export interface WidthPair extends PairedValue {
@@ -27,9 +28,13 @@ const SHARE_KNOWN = 0.8
 const FEWEST_COMPONENTS = 2
 
 /** One pair per measured day of which the exposure is known, ascending; nothing is made up for the others. */
-export function widthPairs({ load, widths }: LinkHistory, { series, cause, lag }: PairingPlan): readonly WidthPair[] {
+export function* widthPairsInSlices(
+  { load, widths }: LinkHistory,
+  { series, cause, lag }: PairingPlan,
+): Sliced<readonly WidthPair[]> {
   const days = dayNumbersOf(widths[series])
-  const exposures = exposuresBefore(load, days, { cause, lag })
+  const exposures = yield* exposuresBefore(load, days, { cause, lag })
+  yield
   const pairs: WidthPair[] = []
   widths[series].forEach((width, index) => {
     const exposure = exposures[index] ?? Number.NaN
@@ -38,19 +43,27 @@ export function widthPairs({ load, widths }: LinkHistory, { series, cause, lag }
   return pairs
 }
 
+/** The same in one go. */
+export function widthPairs(history: LinkHistory, plan: PairingPlan): readonly WidthPair[] {
+  return runToEnd(widthPairsInSlices(history, plan))
+}
+
 /** How much of the cause there was in the seven days before each of `days` (day numbers), on one scale for all of them; NaN where
  *  too little is known. */
-export function exposuresBefore(
+export function* exposuresBefore(
   load: DailyLoad,
   days: Float64Array,
   { cause, lag }: Pick<PairingPlan, 'cause' | 'lag'>,
-): Float64Array {
+): Sliced<Float64Array> {
   const one = (measure: LoadMeasure) => {
     const minutes = loadBefore(load[measure], days, lag)
     // Less sleep is more load.
     return measure === 'sleep' ? minutes.map((value) => -value) : minutes
   }
-  return cause === 'busy' ? scoresOf(busyComponents.map(one)) : one(cause)
+  if (cause !== 'busy') return one(cause)
+  const components = busyComponents.map(one)
+  yield
+  return scoresOf(components)
 }
 
 // In robust standard deviations of the days of which enough is known.

@@ -9,6 +9,7 @@ import { judgeLink, type LinkFinding, waitsForMore } from '../../../domain/trend
 import { correctedP } from '../../../domain/trends/link-scan.ts'
 import type { PairedValue } from '../../../domain/trends/pair-columns.ts'
 import { weeksThatPullMost } from '../../../domain/trends/pulling-weeks.ts'
+import { runToEnd } from '../../../domain/trends/sliced.ts'
 import { twoSidedP } from '../../../domain/trends/student-t.ts'
 import { weeksToSettle } from '../../../domain/trends/weeks-to-settle.ts'
 import { expectClose, vectorById, vectorsOf } from '../../support/vectors.ts'
@@ -50,7 +51,7 @@ describe('the regression', () => {
       Float64Array.from(column),
     )
     const fitAt = correlatedFits({ times: Float64Array.from(input.t_weeks), columns })
-    const fit = fitAt({ carryOver: input.phi, noiseShare: input.nu })
+    const fit = runToEnd(fitAt({ carryOver: input.phi, noiseShare: input.nu }))
     if (fit === undefined) throw new Error('no fit')
     const { b, se, rss, reml_loglik, df, p } = expected
     expectClose(
