@@ -49,7 +49,7 @@ test('a link is stated by keyboard, and answered with its label, its range and w
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await card().getByRole('heading', { name: 'Busy weeks → narrower split before stretching' }).waitFor()
-  await card().getByText('Association, not cause.').waitFor()
+  await card().getByText('Association, not cause.', { exact: true }).waitFor()
   expect(await card().locator('.insight-label').textContent()).toMatch(/^(No clear link|Small at most|Weak|Strong)/)
   expect(await card().textContent()).toMatch(/cm \(95 % range [−+]?\d+\.\d to [−+]?\d+\.\d cm\), \d+ weeks/)
   expect(await card().textContent()).toContain('hours in one posture')
