@@ -11,13 +11,29 @@ import { manifest } from './web/pwa/manifest.ts'
 
 const outDir = fileURLToPath(new URL('dist/web', import.meta.url))
 const previousAssets = keepPreviousAssets({ outDir, keep: 7 * 86_400_000, now: Date.now })
-const start = chunkByStart('/web/main.tsx', [
-  '/web/store/edit-record.ts',
-  '/web/store/online.ts',
-  '/web/shell/other-pages.tsx',
-  '/web/shell/late-frame.tsx',
-  '/web/entry/other-sheets.tsx',
-])
+const start = chunkByStart({
+  app: ['/web/main.tsx'],
+  rest: [
+    '/web/store/edit-record.ts',
+    '/web/store/online.ts',
+    '/web/shell/other-pages.tsx',
+    '/web/shell/late-frame.tsx',
+    '/web/entry/other-sheets.tsx',
+  ],
+  // What Today draws when there is time, and what looks after the typing in a sheet.
+  later: [
+    '/web/pages/today/hero-later.tsx',
+    '/web/pages/today/reminder-cards.tsx',
+    '/web/pages/today/due-actions.tsx',
+    '/web/pages/today/sitting-timer.ts',
+    '/web/pages/today/keep-note.ts',
+    '/web/entry/typing.ts',
+    '/web/entry/usual-times.ts',
+    '/web/entry/entry-hint.tsx',
+    '/web/entry/entry-question.tsx',
+    '/web/entry/meant-width.tsx',
+  ],
+})
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
@@ -64,7 +80,7 @@ export default defineConfig(({ command }) => {
         output: {
           codeSplitting: {
             groups: [
-              { name: start.chunkOf, debugName: 'start' },
+              ...start.groups,
               // Small, and wanted together: each file is a name more in the first script.
               { name: 'record-words', test: /\/web\/entry\/(kind-text|hypothesis-text|look-back-words)\.ts$/ },
             ],

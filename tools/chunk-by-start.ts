@@ -1,19 +1,24 @@
-// Puts what every start loads into two files instead of fifteen: the first screen, and what follows it.
+// Puts what every start loads into three files instead of thirty: the first screen, what follows it, and what comes last.
 
 import type { Plugin } from 'vite'
 
 export interface StartChunks {
   readonly plugin: Plugin
-  /** Name of the chunk that a module belongs to; null leaves it to the bundler. */
-  readonly chunkOf: (moduleId: string) => string | null
+  /** One for each chunk, the first before the others: a group takes what its modules import along. */
+  readonly groups: readonly ChunkGroup[]
 }
 
-/** `entry` and what it imports become `app`; the modules of `followers`, which the first screen fetches as soon as it is
- *  drawn, and what only they import become `rest`. Paths are the ends of module ids. A file more is a round trip more on a
- *  first visit, and a look into the cache more on a start without a network. */
-export function chunkByStart(entry: string, followers: readonly string[]): StartChunks {
-  let first: ReadonlySet<string> = new Set()
-  let following: ReadonlySet<string> = new Set()
+interface ChunkGroup {
+  readonly name: string
+  readonly test: (moduleId: string) => boolean
+  readonly priority: number
+}
+
+/** Each chunk has the modules whose ids end with one of its paths, and what these import, but for what an earlier chunk
+ *  has. A file more is a round trip more on a first visit, a look into the cache more on a start without a network, and a
+ *  name more in the first script, where names are what compresses worst. */
+export function chunkByStart(chunks: Readonly<Record<string, readonly string[]>>): StartChunks {
+  const owners = new Map<string, string>()
   return {
     plugin: {
       name: 'nobi:chunk-by-start',
@@ -21,12 +26,17 @@ export function chunkByStart(entry: string, followers: readonly string[]): Start
       buildEnd() {
         const ids = [...this.getModuleIds()]
         const imports = (id: string) => this.getModuleInfo(id)?.importedIds ?? []
-        const endingIn = (paths: readonly string[]) => ids.filter((id) => paths.some((path) => id.endsWith(path)))
-        first = closure(endingIn([entry]), imports)
-        following = closure(endingIn(followers), imports)
+        for (const [name, paths] of Object.entries(chunks)) {
+          const roots = ids.filter((id) => paths.some((path) => id.endsWith(path)))
+          for (const id of closure(roots, imports)) if (!owners.has(id)) owners.set(id, name)
+        }
       },
     },
-    chunkOf: (id) => (first.has(id) ? 'app' : following.has(id) ? 'rest' : null),
+    groups: Object.keys(chunks).map((name, index, names) => ({
+      name,
+      test: (id) => owners.get(id) === name,
+      priority: names.length - index,
+    })),
   }
 }
 
