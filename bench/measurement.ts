@@ -3,7 +3,15 @@
 export interface Measurement {
   readonly what: string
   readonly value: number
-  readonly unit: 'ms' | 'points' | 'requests/s' | '% at most' | '% at least' | 'times at most' | 'MiB at most'
+  readonly unit:
+    | 'ms'
+    | 'points'
+    | 'requests/s'
+    | 'a second at least'
+    | '% at most'
+    | '% at least'
+    | 'times at most'
+    | 'MiB at most'
   /** The value that we want to keep: at most this for times and `% at most`, else at least. Told, never enforced. */
   readonly bar?: number
 }

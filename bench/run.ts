@@ -7,6 +7,7 @@ import { launchBrowser } from '../tests/support/browser.ts'
 import { buildIfStale } from '../tools/build-if-stale.ts'
 import { measureAnalyse } from './analyse.ts'
 import { measureApi } from './api.ts'
+import { measureBoard } from './board.ts'
 import { measureBootstrap } from './bootstrap.ts'
 import { measureCalibration } from './calibration.ts'
 import { measureIdentityTiming } from './identity-timing.ts'
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, (world: World) => Promise<readonly Measur
 /** Only when named: these take minutes, or need no browser that holds ten years. */
 const alone: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   analyse: measureAnalyse,
+  board: measureBoard,
   calibration: measureCalibration,
   insights: measureInsights,
   'sync-server': measureSyncServer,
