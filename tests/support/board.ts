@@ -1,7 +1,6 @@
 // A board as its person works at it: opened from Look back, its notes found by what they say.
 
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
 
 /** In either language. */
 const names = {
@@ -48,7 +47,7 @@ export async function boardOn(page: Page): Promise<Board> {
     nameOf: async (words) => (await note(words).getAttribute('aria-label')) ?? '',
     button: (name) => page.getByRole('button', { name: names[name] }),
     async untilNotes(count) {
-      await expect.poll(async () => (await notes()).length).toBe(count)
+      await page.waitForFunction((wanted) => document.querySelectorAll('.note-face').length === wanted, count)
       return notes()
     },
     async at(x, y) {

@@ -20,7 +20,7 @@ import { type BoardVerbs, boardVerbs } from './board-verbs.ts'
 import { buildNotes, countByArea, keepUnchanged, type NoteView } from './board-view-model.ts'
 import type { EditTarget } from './edit-target.ts'
 import { HatChoice } from './hat-choice.tsx'
-import { type LookBackStep, stepOf } from './look-back-step.ts'
+import { type LookBackStep, stepAt, stepNamed } from './look-back-step.ts'
 import type { BoardRecords } from './read-board.ts'
 import { StepPanel } from './step-panel.tsx'
 import { StepsNav } from './steps-nav.tsx'
@@ -42,7 +42,9 @@ export function BoardRoom({ board }: { readonly board: BoardRecords }) {
   const suggestions = useMemo(() => suggestionsOf({ ...board, dropped: milestone.record?.dropped ?? {} }), [board])
   const hat = wornHat.value
   const lock = lockOf({ hat, isClosed: milestone.state === 'closed' })
-  const step = stepOf(query['step'], milestone)
+  // Kept while the page is shown: what is written must not take its author elsewhere.
+  const [begin] = useState(() => stepAt(milestone))
+  const step = stepNamed(query['step']) ?? begin
   const onStep = (next: LookBackStep) => route(`${path}?step=${next}`, true)
   return (
     <>

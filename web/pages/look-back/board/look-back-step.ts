@@ -5,12 +5,15 @@ import type { MilestonePeriod } from '../../../../domain/look-back/milestones.ts
 export const lookBackSteps = ['purposes', 'remember', 'write', 'like', 'talk', 'decide', 'close'] as const
 export type LookBackStep = (typeof lookBackSteps)[number]
 
-/** The step that an address names; else the one that this milestone is at. */
-export function stepOf(named: string | undefined, milestone: Pick<MilestonePeriod, 'state' | 'record'>): LookBackStep {
-  const known = lookBackSteps.find((step) => step === named)
-  if (known !== undefined) return known
-  if (milestone.state === 'closed') return 'close'
-  return Object.keys(milestone.record?.purposes ?? {}).length === 0 ? 'purposes' : 'write'
+/** The step of that name. */
+export function stepNamed(name: string | undefined): LookBackStep | undefined {
+  return lookBackSteps.find((step) => step === name)
+}
+
+/** Where a look-back is taken up: at its beginning, at its notes once there are any, or at its end. */
+export function stepAt({ state }: Pick<MilestonePeriod, 'state'>): LookBackStep {
+  if (state === 'running') return 'purposes'
+  return state === 'closed' ? 'close' : 'write'
 }
 
 /** The one after it; undefined after the last. */
