@@ -1,13 +1,13 @@
 // Trend and insights of ten years in the browser, its processor slowed down: how long all of it computes, and the longest slice.
 
 import { join } from 'node:path'
-import { build } from 'vite'
 import { parseLocalDate } from '../domain/calendar/local-date.ts'
 import { parseTimeZone } from '../domain/calendar/time-zone.ts'
 import type { AnyRecord } from '../domain/records/kinds.ts'
 import { recordFromCells } from '../domain/records/record-from-cells.ts'
 import { generateHistory } from '../domain/sample/generate-history.ts'
 import { launchBrowser } from '../tests/support/browser.ts'
+import { bundledEntry } from './bundled-entry.ts'
 import { type Measurement, percentile } from './measurement.ts'
 import { slowDown } from './ten-years.ts'
 
@@ -21,7 +21,7 @@ interface Run {
 
 /** Every run in a page of its own, so that none finds the code warm from the one before. */
 export async function measureInsights(): Promise<readonly Measurement[]> {
-  const code = await bundled()
+  const code = await bundledEntry(TOP, entry)
   const records = tenYears()
   const browser = await launchBrowser()
   const runs: Run[] = []
@@ -93,18 +93,3 @@ globalThis.computeAll = async (records) => {
   return { total: slices.reduce((sum, ms) => sum + ms, 0), longest: Math.max(...slices) }
 }
 `
-
-async function bundled(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root: TOP,
-    logLevel: 'error',
-    plugins: [
-      { name: 'entry', resolveId: (id) => (id === 'entry' ? id : null), load: (id) => (id === 'entry' ? entry : null) },
-    ],
-    build: { write: false, rolldownOptions: { input: 'entry', output: { format: 'iife' } } },
-  })
-  if (Array.isArray(built) || !('output' in built)) throw new Error('the bundler made no single bundle')
-  const [chunk] = built.output
-  return chunk.code
-}

@@ -10,6 +10,7 @@ import { measureApi } from './api.ts'
 import { measureBoard } from './board.ts'
 import { measureBootstrap } from './bootstrap.ts'
 import { measureCalibration } from './calibration.ts'
+import { measureDiary } from './diary.ts'
 import { measureIdentityTiming } from './identity-timing.ts'
 import { measureInsights } from './insights.ts'
 import { measureLighthouse } from './lighthouse.ts'
@@ -34,6 +35,7 @@ const alone: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   analyse: measureAnalyse,
   board: measureBoard,
   calibration: measureCalibration,
+  diary: measureDiary,
   insights: measureInsights,
   'sync-server': measureSyncServer,
   'identity-timing': measureIdentityTiming,

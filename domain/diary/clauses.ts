@@ -8,6 +8,8 @@ export interface Clause {
   readonly to: number
   /** Which sentence of the line. */
   readonly sentence: number
+  /** Index of that sentence's first token. */
+  readonly sentenceFrom: number
   /** What it says is no fact of the person's day. */
   readonly isUnreal: boolean
 }
@@ -16,6 +18,7 @@ interface Draft {
   readonly from: number
   readonly to: number
   readonly sentence: number
+  readonly sentenceFrom: number
   readonly tokens: readonly Token[]
   isUnreal: boolean
   /** Follows a but, or names the person, a day, a new topic. */
@@ -24,6 +27,7 @@ interface Draft {
 }
 
 const told = /^(?:bed|wake|woke|sit|work|nap|done|feel|again|meet)$/
+const measured = /^(?:doubt|measure|before|after|split|change|mae|ato|stretch)$/
 const quantity = /^(?:clock|span|dur|len|count|items|change|num)$/
 
 /** All clauses in order; every token is in one, with the comma or stop that ends it. `isUnreal`: the whole line stands under a heading
@@ -39,15 +43,27 @@ export function clausesOf(tokens: readonly Token[], text: string, isUnreal: bool
 
 function draftsOf(tokens: readonly Token[], text: string): Draft[] {
   const drafts: Draft[] = []
-  let [from, sentence, afterBut] = [0, 0, false]
+  let [from, sentence, sentenceFrom, afterBut] = [0, 0, 0, false]
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     const ends = isStop(token, text)
     const isBut = isConjunction(tokens, at, text)
     if (!ends && !isBut && token?.c !== ',' && at + 1 < tokens.length) continue
     const own = tokens.slice(from, at + 1)
-    drafts.push({ from, to: at + 1, sentence, tokens: own, isUnreal: false, startsAnew: startsAnew(own), afterBut })
-    if (ends) sentence++
+    drafts.push({
+      from,
+      to: at + 1,
+      sentence,
+      sentenceFrom,
+      tokens: own,
+      isUnreal: false,
+      startsAnew: startsAnew(own),
+      afterBut,
+    })
+    if (ends) {
+      sentence++
+      sentenceFrom = at + 1
+    }
     afterBut = isBut && !ends
     from = at + 1
   }
@@ -56,7 +72,8 @@ function draftsOf(tokens: readonly Token[], text: string): Draft[] {
 
 /** A stop: not within a number, not after an abbreviation. */
 function isStop(token: Token | undefined, text: string): boolean {
-  if (token?.c === '。' || token?.c === '?' || token?.c === '!') return true
+  // What stands in brackets is said aside.
+  if (token !== undefined && '。?!()'.includes(token.c)) return true
   return token?.c === '.' && (text[token.to] ?? ' ') === ' '
 }
 
@@ -65,7 +82,8 @@ function isConjunction(tokens: readonly Token[], at: number, text: string): bool
   const token = tokens[at]
   if (token?.c === 'but') return true
   if (token?.c !== 'ga' && token?.c !== 'kara' && token?.c !== 'shi') return false
-  return /[ただいるす]/.test(text[token.from - 1] ?? '')
+  const before = tokens[at - 1]
+  return before?.c === 'unreal' || before?.form === 'wish' || /[ただいるす]/.test(text[token.from - 1] ?? '')
 }
 
 function startsAnew(tokens: readonly Token[]): boolean {
@@ -77,22 +95,27 @@ function startsAnew(tokens: readonly Token[]): boolean {
 
 function isUnrealAlone({ tokens }: Draft): boolean {
   return tokens.some((token, at) => {
-    if (token.c === 'unreal' || token.c === 'plan')
-      return token.v !== 'soft' || !tokens.some(({ c }) => c === 'doubt' || c === 'measure')
-    if (token.c === 'week') return true
+    if (token.c === 'unreal' || token.c === 'maybe') return !isSoft(token) || !tokens.some(({ c }) => measured.test(c))
     if (token.c === 'person') return isSubject(tokens, at)
-    if (token.form === undefined || !told.test(token.c) || token.c === 'feel')
-      return token.form === 'wish' || token.form === 'if'
-    return token.form === 'plain' || token.form === 'wish' || token.form === 'if'
+    if (token.c === 'plan' || token.c === 'week' || token.form === 'wish' || token.form === 'if') return true
+    return token.form === 'plain' && told.test(token.c) && token.c !== 'feel'
   })
+}
+
+// Who doubts a measurement has measured.
+function isSoft({ c, v }: Token): boolean {
+  return c === 'maybe' || v === 'soft'
 }
 
 /** 妻は, my wife slept; not 妻と, woken by the baby. */
 function isSubject(tokens: readonly Token[], at: number): boolean {
   if (tokens.some(({ c, v }) => c === 'me' && v === 'i')) return false
   const [before, after] = [tokens[at - 1]?.c === 'g' ? tokens[at - 2] : tokens[at - 1], tokens[at + 1]]
+  // 妻の睡眠 is hers, 子供の夜泣き wakes others.
+  if (after?.c === 'no') return tokens[at + 2]?.c !== UNKNOWN
+  if (tokens[at]?.v !== 'latin') return /^(?:wa|ga|mo)$/.test(after?.c ?? '')
   if (before?.c === 'with' || before?.c === 'by' || before?.v === 'my with') return false
-  return after?.c !== 'ni' && after?.c !== 'to' && after?.c !== 'g' && after?.c !== 'de' && after?.c !== 'kara'
+  return true
 }
 
 function carryForward(drafts: readonly Draft[]): void {

@@ -10,6 +10,8 @@ export interface Usual {
 }
 
 export const usualNight: Usual = { from: [1200, 360], to: [180, 780], lasts: [120, 840] }
+/** Back to sleep in the morning. */
+export const usualAgain: Usual = { from: [180, 720], to: [240, 840], lasts: [10, 480] }
 export const usualNap: Usual = { from: [600, 1200], to: [620, 1260], lasts: [5, 300] }
 export const usualWork: Usual = { from: [420, 1140], to: [480, 1200], lasts: [5, 780] }
 

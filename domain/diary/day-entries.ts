@@ -11,13 +11,14 @@ import { isGrade } from './sleep-session.ts'
 import type { Token } from './token.ts'
 
 const DAY_MINUTES = 1440
+const MOST_DONE = 10_000
 
 /** One entry for each bout and each total. */
 export function sittingEntries(facts: readonly Fact[], moment: Moment): readonly BuiltEntry[] {
   return facts.flatMap((fact): readonly BuiltEntry[] => {
     const { date } = fact.day
     const bouts = fact.words.filter(({ c }) => c === 'span').map((span) => boutOf(span, fact, moment))
-    const minutes = wordOf(fact, 'dur')?.n
+    const minutes = minutesOf(fact)
     if (bouts.length === 0) {
       const isLength = minutes !== undefined && minutes > 0 && minutes <= DAY_MINUTES
       return isLength ? [{ entry: { kind: 'sitting', fields: { date, minutes } }, facts: [fact] }] : []
@@ -56,14 +57,17 @@ export function workdayEntries(facts: readonly Fact[]): readonly BuiltEntry[] {
 function withFact(fields: WorkdayFacts, fact: Fact): WorkdayFacts | undefined {
   const n = wordOf(fact, 'num', 'items')?.n
   if (fact.name === 'load') return isGrade(n) && isOfFive(fact) ? { ...fields, load: n } : undefined
-  if (fact.name === 'done') {
-    const isCount = n !== undefined && Number.isInteger(n) && n <= 10_000
-    return isCount ? { ...fields, doneCount: (fields.doneCount ?? 0) + n } : undefined
-  }
+  if (fact.name === 'done') return withDone(fields, n)
   const minutes = minutesOf(fact)
   const name = fact.name === 'meet' ? 'meetingMinutes' : 'workMinutes'
-  const total = minutes === undefined ? undefined : (fields[name] ?? 0) + minutes
-  return total === undefined || total > DAY_MINUTES ? undefined : { ...fields, [name]: total }
+  const known = { ...fields, [name]: (fields[name] ?? 0) + (minutes ?? 0) }
+  const { workMinutes = DAY_MINUTES, meetingMinutes = 0 } = known
+  return minutes === undefined || workMinutes > DAY_MINUTES || meetingMinutes > workMinutes ? undefined : known
+}
+
+function withDone(fields: WorkdayFacts, n = -1): WorkdayFacts | undefined {
+  const doneCount = (fields.doneCount ?? 0) + n
+  return Number.isInteger(n) && n >= 0 && doneCount <= MOST_DONE ? { ...fields, doneCount } : undefined
 }
 
 // 4/5, but not 4/10.
@@ -74,7 +78,8 @@ function isOfFive(fact: Fact): boolean {
 
 function minutesOf(fact: Fact): number | undefined {
   const spans = fact.words.filter(({ c }) => c === 'span')
-  if (spans.length === 0) return wordOf(fact, 'dur')?.n
+  const durations = fact.words.filter(({ c }) => c === 'dur')
+  if (spans.length === 0) return durations.length === 0 ? undefined : durations.reduce((sum, { n = 0 }) => sum + n, 0)
   let minutes = 0
   for (const { clock, until } of spans) {
     const pair = clock === undefined || until === undefined ? undefined : choosePair(clock, until, usualWork)

@@ -3,9 +3,9 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { Token } from './token.ts'
 
-/** Where a fact's day comes from. `said`: beside it, in the same clause; `before`: earlier in the paragraph, or a heading;
- *  `night`: 昨夜; `none`: nothing said, so today or the latest time that has passed. */
-export type DaySource = 'said' | 'before' | 'night' | 'none'
+/** Where a fact's day comes from. `said`: beside it, in the same clause; `carried`: earlier in the line;
+ *  `before`: a heading above; `night`: 昨夜; `none`: nothing said, so today or the latest time that has passed. */
+export type DaySource = 'said' | 'carried' | 'before' | 'night' | 'none'
 
 export interface FactDay {
   readonly date: LocalDate
@@ -13,6 +13,8 @@ export interface FactDay {
 }
 
 export interface Fact {
+  /** Its own within the text. */
+  readonly id: string
   /** Its name in the grammar. */
   readonly name: string
   readonly words: readonly Token[]

@@ -1,12 +1,11 @@
-// A grammar: rules that say which kinds of words, in which order, are a fact. Rules are data; this compiles and matches them.
+// A grammar: rules that say which kinds of words, in which order, belong together. Rules are data; this compiles and matches them.
 
-import { hourOf } from './clock-words.ts'
-import { widthOf } from './range-words.ts'
+import { timeOf, widthOf } from './measures.ts'
 import type { Form, Token } from './token.ts'
 
-/** Rules by the fact they find. A rule is kinds of words with spaces between: `clock ni? bed`. `a|b` is either, `a?` may be absent,
- *  `a+` may repeat, `!a` must not follow, `bed:past` has that form. `^` at the start: only at the beginning of a clause. `<` at the end: the
- *  head stands before its quantity, so the quantity must not belong to another head after it. Particles may stand between all words. */
+/** Rules by what they find. A rule is kinds of words with spaces between: `clock ni? bed`. `a|b` is either, `a?` may be absent, `a+` may
+ *  repeat, `!a` must not follow, `=a` follows without a space, `bed:past` has that form. `^` at the start: only at the beginning of a
+ *  clause. `<` at the end: the head stands before its quantity, so the quantity must not belong to another head after it. */
 export type GrammarTable = Readonly<Record<string, readonly string[]>>
 
 export interface Grammar {
@@ -16,8 +15,14 @@ export interface Grammar {
   readonly fillers: ReadonlySet<string>
 }
 
+export interface Reading {
+  readonly grammar: Grammar
+  readonly tokens: readonly Token[]
+}
+
 export interface Match {
-  readonly fact: string
+  /** What the rule finds. */
+  readonly name: string
   /** The words that the rule names, without those between. */
   readonly words: readonly Token[]
   /** Index after the last word. */
@@ -25,7 +30,7 @@ export interface Match {
 }
 
 interface Rule {
-  readonly fact: string
+  readonly name: string
   readonly items: readonly Item[]
   readonly isInitial: boolean
   readonly isLabel: boolean
@@ -33,9 +38,10 @@ interface Rule {
 
 interface Item {
   readonly kinds: readonly Kind[]
-  readonly isOptional: boolean
-  readonly repeats: boolean
-  readonly isForbidden: boolean
+  /** `?`, `+` or nothing. */
+  readonly often: string
+  /** `!`, `=` or nothing. */
+  readonly how: string
 }
 
 interface Kind {
@@ -48,146 +54,129 @@ const MOST_FILLERS = 7
 const MOST_REPEATS = 8
 /** Kinds that several kinds of tokens can be. */
 const families: Readonly<Record<string, readonly string[]>> = { time: ['clock', 'num'], width: ['len', 'num'] }
-const happened: readonly (Form | undefined)[] = ['past', 'te', 'stem', 'noun', undefined]
+const happened: readonly Form[] = ['past', 'te', 'stem', 'noun']
 /** What one feels or finds is told in the present too. */
 const isState = /^(?:feel|level|light|bad)$/
 const quantities = /^(?:clock|span|dur|len|count|items|change|num)$/
 const heads = /^(?:bed|wake|woke|sleepn|nap|sit|meet|work|done|again)$/
 
-export function grammarOf(table: GrammarTable, fillers: readonly string[]): Grammar {
+export function grammarOf(table: GrammarTable, fillers = ''): Grammar {
   const starts = new Map<string, Rule[]>()
-  const rules = Object.entries(table).flatMap(([fact, texts]) => texts.map((text) => ruleOf(fact, text)))
-  for (const rule of rules) {
-    for (const c of firstKinds(rule)) starts.set(c, [...(starts.get(c) ?? []), rule])
+  for (const [name, texts] of Object.entries(table)) {
+    for (const rule of texts.map((text) => ruleOf(name, text))) {
+      for (const c of firstKinds(rule)) starts.set(c, [...(starts.get(c) ?? []), rule])
+    }
   }
-  return { starts, fillers: new Set(fillers) }
+  return { starts, fillers: new Set(fillers.split(' ')) }
 }
 
-/** The longest fact that begins at `at`, the one whose rule stands first of equals. `isInitial`: a clause begins here. */
-export function matchAt(
-  grammar: Grammar,
-  tokens: readonly Token[],
-  place: { at: number; isInitial: boolean },
-): Match | undefined {
-  let best: Match | undefined
-  for (const rule of grammar.starts.get(tokens[place.at]?.c ?? '') ?? []) {
-    if (rule.isInitial && !place.isInitial) continue
-    const found = matchItems({ grammar, tokens, items: rule.items }, place.at, 0)
-    if (found === undefined || found.next <= (best?.next ?? place.at)) continue
-    if (rule.isLabel && belongsToNext(grammar, tokens, found.next)) continue
-    best = { fact: rule.fact, words: found.words, next: found.next }
+/** The longest match that begins at `at`, of equals the one whose rule stands first. */
+export function matchAt(reading: Reading, at: number, isInitial = false): Match | undefined {
+  let best: Rule | undefined
+  let next = at
+  for (const rule of reading.grammar.starts.get(reading.tokens[at]?.c ?? '') ?? []) {
+    if (rule.isInitial && !isInitial) continue
+    const end = endOf(reading, rule.items, at)
+    if (end <= next || (rule.isLabel && belongsToNext(reading, end))) continue
+    best = rule
+    next = end
   }
-  return best
-}
-
-interface Search {
-  readonly grammar: Grammar
-  readonly tokens: readonly Token[]
-  readonly items: readonly Item[]
-}
-
-interface Found {
-  readonly words: readonly Token[]
-  readonly next: number
-}
-
-function matchItems(search: Search, at: number, index: number): Found | undefined {
-  const item = search.items[index]
-  if (item === undefined) return { words: [], next: at }
-  const { grammar, tokens } = search
-  const place = index === 0 ? at : skipFillers(grammar, tokens, { at, item })
-  const token = tokens[place]
-  const fits = token !== undefined && item.kinds.some((kind) => isOfKind(token, kind))
-  if (item.isForbidden) return fits ? undefined : matchItems(search, at, index + 1)
-  if (fits) {
-    const [words, end] = item.repeats ? repeated(search, place, item) : [[asNamed(token, item)], place + 1]
-    const rest = matchItems(search, end, index + 1)
-    if (rest !== undefined) return { words: [...words, ...rest.words], next: rest.next }
-  }
-  return item.isOptional ? matchItems(search, at, index + 1) : undefined
-}
-
-function repeated({ grammar, tokens }: Search, at: number, item: Item): readonly [readonly Token[], number] {
+  if (best === undefined) return undefined
   const words: Token[] = []
-  let end = at
-  for (let place = at; words.length < MOST_REPEATS; ) {
-    const token = tokens[place]
-    if (token === undefined || !item.kinds.some((kind) => isOfKind(token, kind))) break
-    words.push(token)
-    end = place + 1
-    place = skipFillers(grammar, tokens, { at: end, item })
-    if (tokens[place]?.c === ',') place++
+  endOf({ ...reading, words }, best.items, at)
+  return { name: best.name, words, next }
+}
+
+interface Search extends Reading {
+  /** Filled with the words that the items name. */
+  readonly words?: Token[]
+}
+
+/** Index after the last word; 0 when the items do not follow. An item that fits is taken, absent or not is not tried both ways. */
+function endOf(search: Search, items: readonly Item[], from: number): number {
+  let at = from
+  for (const item of items) {
+    const place = item === items[0] ? at : skipFillers(search, at, item)
+    const fits = fitsAt(search.tokens, place, item)
+    if (item.how === '!' ? fits : !fits && item.often !== '?') return 0
+    if (fits && item.how !== '!') at = take(search, place, item)
   }
-  return [words, end]
+  return at
+}
+
+function take(search: Search, from: number, item: Item): number {
+  let at = from
+  for (let count = 1; ; count++) {
+    const token = search.tokens[at]
+    if (token !== undefined) search.words?.push(asNamed(token, item))
+    const end = at + 1
+    if (item.often !== '+' || count === MOST_REPEATS) return end
+    at = skipFillers(search, end, item)
+    if (search.tokens[at]?.c === ',') at = skipFillers(search, at + 1, item)
+    if (!fitsAt(search.tokens, at, item)) return end
+  }
+}
+
+function fitsAt(tokens: readonly Token[], at: number, { kinds, how }: Item): boolean {
+  const token = tokens[at]
+  if (token === undefined || (how === '=' && tokens[at - 1]?.to !== token.from)) return false
+  for (const kind of kinds) if (isOfKind(token, kind)) return true
+  return false
 }
 
 /** The next word that is no filler, or the first that the item names. */
-function skipFillers(
-  { fillers }: Grammar,
-  tokens: readonly Token[],
-  { at, item }: { at: number; item: Item | undefined },
-): number {
+function skipFillers({ grammar, tokens }: Reading, at: number, item?: Item): number {
   for (let place = at; place <= at + MOST_FILLERS; place++) {
-    const token = tokens[place]
-    if (token === undefined || !fillers.has(token.c)) return place
-    if (item?.kinds.some((kind) => isOfKind(token, kind))) return place
+    if (!grammar.fillers.has(tokens[place]?.c ?? '') || (item !== undefined && fitsAt(tokens, place, item)))
+      return place
   }
   return at
+}
+
+function belongsToNext(reading: Reading, at: number): boolean {
+  const head = skipFillers(reading, at)
+  if (!heads.test(reading.tokens[head]?.c ?? '')) return false
+  return !quantities.test(reading.tokens[skipFillers(reading, head + 1)]?.c ?? '')
+}
+
+function isOfKind(token: Token, { c, form }: Kind): boolean {
+  if (c === 'time') return timeOf(token) !== undefined
+  if (c === 'width') return widthOf(token) !== undefined
+  if (token.c !== c) return false
+  if (form !== undefined || token.form === undefined) return token.form === form
+  return happened.includes(token.form) || (isState.test(c) && (token.form === 'now' || token.form === 'plain'))
 }
 
 /** A bare number where a time or a width stands is one. */
 function asNamed(token: Token, { kinds }: Item): Token {
   if (token.c !== 'num') return token
-  const clock = kinds.some(({ c }) => c === 'time') ? hourOf(token) : undefined
-  if (clock !== undefined) return { ...token, c: 'clock', clock }
-  const mm = kinds.some(({ c }) => c === 'width') ? widthOf(token) : undefined
-  return mm === undefined ? token : { ...token, c: 'len', n: mm }
+  const clock = kinds.some(({ c }) => c === 'time') ? timeOf(token) : undefined
+  const n = kinds.some(({ c }) => c === 'width') ? widthOf(token) : undefined
+  return clock !== undefined ? { ...token, c: 'clock', clock } : n === undefined ? token : { ...token, c: 'len', n }
 }
 
-function belongsToNext(grammar: Grammar, tokens: readonly Token[], at: number): boolean {
-  const head = skipFillers(grammar, tokens, { at, item: undefined })
-  if (!heads.test(tokens[head]?.c ?? '')) return false
-  const after = skipFillers(grammar, tokens, { at: head + 1, item: undefined })
-  return !quantities.test(tokens[after]?.c ?? '')
-}
-
-function isOfKind(token: Token, { c, form }: Kind): boolean {
-  if (c === 'time') return token.c === 'clock' || hourOf(token) !== undefined
-  if (c === 'width') return widthOf(token) !== undefined
-  if (token.c !== c) return false
-  if (form !== undefined) return token.form === form
-  return happened.includes(token.form) || (isState.test(c) && (token.form === 'now' || token.form === 'plain'))
-}
-
-function ruleOf(fact: string, text: string): Rule {
+function ruleOf(name: string, text: string): Rule {
   const words = text.split(' ')
-  const isInitial = words[0] === '^'
-  const isLabel = words.at(-1) === '<'
-  return { fact, isInitial, isLabel, items: words.filter((word) => word !== '^' && word !== '<').map(itemOf) }
+  return {
+    name,
+    isInitial: words[0] === '^',
+    isLabel: words.at(-1) === '<',
+    items: words
+      .filter((word) => word !== '^' && word !== '<')
+      .map((word) => {
+        const [, how = '', kinds = '', often = ''] = /^([!=]?)(.+?)([?+]?)$/.exec(word) ?? []
+        return { how, often, kinds: kinds.split('|').map(kindOf) }
+      }),
+  }
 }
 
-function itemOf(text: string): Item {
-  const isOptional = text.endsWith('?')
-  const repeats = text.endsWith('+')
-  const isForbidden = text.startsWith('!')
-  const kinds = text.replace(/^!|[?+]$/g, '').split('|')
-  return {
-    kinds: kinds.map((kind) => {
-      const [c = '', form] = kind.split(':')
-      return { c, form }
-    }),
-    isOptional,
-    repeats,
-    isForbidden,
-  }
+function kindOf(text: string): Kind {
+  const [c = '', form] = text === ':' ? [text] : text.split(':')
+  return { c, form }
 }
 
 // A rule may begin with words that may be absent.
 function firstKinds({ items }: Rule): ReadonlySet<string> {
-  const kinds = new Set<string>()
-  for (const { kinds: each, isOptional } of items) {
-    for (const { c } of each) for (const member of families[c] ?? [c]) kinds.add(member)
-    if (!isOptional) break
-  }
-  return kinds
+  const end = items.findIndex(({ often }) => often !== '?') + 1
+  return new Set(items.slice(0, end).flatMap(({ kinds }) => kinds.flatMap(({ c }) => families[c] ?? c)))
 }

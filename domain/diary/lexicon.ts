@@ -1,4 +1,4 @@
-// The words of a language and what they mean, found by their beginning.
+// The words of a language and what they mean, found by how they begin.
 
 import type { Endings } from './japanese/conjugation.ts'
 import type { Form } from './token.ts'
@@ -12,14 +12,14 @@ export interface Word {
   readonly endings?: Endings
 }
 
-/** Words by their first character, longest first. */
+/** Words by their first two characters, longest first; those of one character by that. */
 export type Lexicon = ReadonlyMap<string, readonly Word[]>
 
 /** Words of one kind, with spaces between and `_` for a space within. Kinds are written
  *  `kind/row:form=value`, each part but the first where there is one; a row makes the words stems of that conjugation. */
 export type WordTable = Readonly<Record<string, string>>
 
-/** Later tables do not replace earlier ones; a word that stands twice has the meaning that stands first. */
+/** A word that stands twice has the meaning that stands first. */
 export function lexiconOf(tables: readonly WordTable[], rows: Readonly<Record<string, Endings>> = {}): Lexicon {
   const starts = new Map<string, Word[]>()
   for (const [kind, words] of tables.flatMap((table) => Object.entries(table))) {
@@ -27,9 +27,10 @@ export function lexiconOf(tables: readonly WordTable[], rows: Readonly<Record<st
     const endings = row === undefined ? undefined : rows[row]
     const meaning = { c, ...(v && { v }), ...(form && { form: form as Form }), ...(endings && { endings }) }
     for (const text of words.trim().split(/\s+/)) {
-      const word = { ...meaning, text: text.replaceAll('_', ' ') }
-      const first = text.slice(0, 1)
-      starts.set(first, [...(starts.get(first) ?? []), word])
+      const first = text.slice(0, 2).replace('_', ' ')
+      const list = starts.get(first) ?? []
+      list.push({ ...meaning, text: text.replaceAll('_', ' ') })
+      starts.set(first, list)
     }
   }
   for (const list of starts.values()) list.sort((a, b) => b.text.length - a.text.length)

@@ -45,8 +45,17 @@ export function readDiary(text: string, context: DiaryContext): DiaryReading {
     lines.flatMap(({ facts }) => facts),
     moment,
   )
-  const used = built.flatMap(({ facts }) => facts)
-  const rest = lines.flatMap((line, index) => restOf(line, used, languages[index]?.grammar.fillers ?? new Set()))
+  const used = new Set(built.flatMap(({ facts }) => facts.map(({ id }) => id)))
+  const headed = new Set(built.flatMap(({ facts }) => facts.map(({ day }) => day.source === 'before' && day.date)))
+  const rest = lines.flatMap((line, index) =>
+    line.heading !== undefined && headed.has(line.heading.date)
+      ? []
+      : restOf(
+          line,
+          line.facts.filter(({ id }) => used.has(id)),
+          languages[index]?.grammar.fillers ?? new Set(),
+        ),
+  )
   return { entries: inOrder(built, lines, starts), rest: rest.join('\n') }
 }
 
@@ -61,7 +70,7 @@ function languageOf(line: string, language: DiaryContext['language']): Language 
 }
 
 const factsByKind: Readonly<Record<string, readonly string[]>> = {
-  stretch: ['before', 'after', 'pair', 'change', 'area', 'doubt', 'at'],
+  stretch: ['before', 'after', 'pair', 'change', 'area', 'doubt', 'at', 'mae', 'ato', 'setting'],
   sleep: [
     'bed',
     'wake',

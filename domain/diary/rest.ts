@@ -1,64 +1,62 @@
 // What was not understood of a line, verbatim.
 
+import type { Clause } from './clauses.ts'
 import type { Fact } from './fact.ts'
 import type { Line } from './find-facts.ts'
 import type { Token } from './token.ts'
 
 /** They only say what the facts beside them are about. */
-const topics = new Set(['but', 'split', 'stretch', 'sleepn', 'item'])
+const topics = /^(?:but|split|stretch|sleepn|item|made|become|went|took|after|before|side)$/
+const punctuation = /^[^a-z]$/
 
-interface Mark {
-  readonly token: Token
-  readonly isUsed: boolean
-  /** Carries meaning by itself, where a particle or a comma does not. */
-  readonly isContent: boolean
-  readonly sentence: number
-}
-
-/** The pieces of the line that none of the facts was read from. A sentence without any fact is whole; of the others, words that carry
- *  no meaning by themselves are left out. */
+/** The pieces of the line that none of its facts, in order, was read from. A sentence without any fact is whole; of the others, words
+ *  that carry no meaning by themselves are left out. */
 export function restOf(line: Line, facts: readonly Fact[], fillers: ReadonlySet<string>): readonly string[] {
-  const pieces: string[] = []
-  let piece: Mark[] = []
-  const close = () => {
-    const text = textOf(line, piece)
-    if (text !== '') pieces.push(text)
-    piece = []
-  }
-  for (const mark of marksOf(line, facts, fillers)) {
-    if (mark.isUsed) close()
-    else piece.push(mark)
-  }
-  close()
-  return pieces
-}
-
-function marksOf(line: Line, facts: readonly Fact[], fillers: ReadonlySet<string>): readonly Mark[] {
-  const own = facts.filter((fact) => fact.line === line.number)
-  const withFacts = new Set(own.map(({ clause }) => clause))
-  const sentencesWithFacts = new Set(own.map(({ clause }) => line.clauses[clause]?.sentence))
-  return line.clauses.flatMap(({ from, to, sentence, isUnreal }, index) => {
-    const tokens = line.tokens.slice(from, to)
-    const isWhole = !withFacts.has(index) && (isUnreal || !sentencesWithFacts.has(sentence) || tokens.some(isPlain))
-    return tokens.map((token): Mark => {
-      const isUsed = own.some((fact) => token.from >= fact.from && token.to <= fact.to)
-      const isFiller = fillers.has(token.c) || isPunctuation(token) || topics.has(token.c)
-      return { token, isUsed, isContent: !isUsed && (!isFiller || (isWhole && !isPunctuation(token))), sentence }
-    })
+  const { source, at } = line.source
+  if (facts.length === 0) return source.trim() === '' ? [] : [source.trim()]
+  const use = useOf(line.tokens, facts, fillers)
+  const told = new Set(facts.map(({ clause }) => line.clauses[clause]?.sentence))
+  const pieces: Token[][] = [[]]
+  for (const clause of line.clauses) addPieces(pieces, line.tokens, { clause, use, isTold: told.has(clause.sentence) })
+  return pieces.flatMap((piece) => {
+    const last = piece.findLast(({ c }) => c !== ',')
+    return piece[0] === undefined || last === undefined ? [] : [source.slice(at[piece[0].from], at[last.to])]
   })
+}
 
-  function isPlain({ c }: Token): boolean {
-    return !fillers.has(c) && !topics.has(c) && c !== ','
+interface ToldClause {
+  readonly clause: Clause
+  readonly use: readonly Use[]
+  /** Its sentence has a fact. */
+  readonly isTold: boolean
+}
+
+function addPieces(pieces: Token[][], tokens: readonly Token[], { clause, use, isTold }: ToldClause): void {
+  const own = use.slice(clause.from, clause.to)
+  // A clause of which nothing was understood stays with its small words.
+  const isWhole = !own.includes('read') && (clause.isUnreal || !isTold || own.includes('content'))
+  if (own.includes('read')) pieces.push([])
+  for (const [index, token] of tokens.slice(clause.from, clause.to).entries()) {
+    const piece = pieces.at(-1)
+    const mayBegin = own[index] === 'content' || (isWhole && !punctuation.test(token.c))
+    if (own[index] === 'read') pieces.push([])
+    else if (piece !== undefined && (piece.length > 0 || mayBegin)) piece.push(token)
   }
 }
 
-function textOf({ source }: Line, piece: readonly Mark[]): string {
-  const first = piece.find(({ isContent }) => isContent)?.token
-  const last = piece.findLast(({ token }) => token.c !== ',')?.token
-  if (first === undefined || last === undefined || piece.every(({ token }) => isPunctuation(token))) return ''
-  return source.source.slice(source.at[first.from], source.at[last.to])
-}
+/** Read in a fact; content, which must not get lost; or small, a word without meaning of its own. */
+type Use = 'read' | 'content' | 'small'
 
-function isPunctuation({ c }: Token): boolean {
-  return /^[^a-z]$/.test(c)
+function useOf(tokens: readonly Token[], facts: readonly Fact[], fillers: ReadonlySet<string>): readonly Use[] {
+  const dates = new Set(facts.map(({ day }) => day.date))
+  const use = tokens.map(({ c, date }): Use => {
+    if (c === 'how' || (date !== undefined && !dates.has(date))) return 'content'
+    return fillers.has(c) || topics.test(c) || punctuation.test(c) ? 'small' : 'content'
+  })
+  let at = 0
+  for (const { from, to } of facts) {
+    while ((tokens[at]?.from ?? from) < from) at++
+    for (; (tokens[at]?.to ?? to + 1) <= to; at++) if (!/^(?:how|x)$/.test(tokens[at]?.c ?? '')) use[at] = 'read'
+  }
+  return use
 }

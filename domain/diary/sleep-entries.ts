@@ -2,20 +2,23 @@
 
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import { type LocalDateTime, minuteOfDay } from '../calendar/time-zone.ts'
-import { choose, choosePair, usualNap, usualNight } from './clock-choice.ts'
+import { choose, choosePair, usualAgain, usualNap, usualNight } from './clock-choice.ts'
 import { minutesUntil } from './clock-reading.ts'
 import type { BuiltEntry, Moment } from './entries.ts'
 import type { SleepFacts } from './entry.ts'
 import { type Fact, type FactDay, wordOf } from './fact.ts'
 import { localMoment } from './local-moment.ts'
-import { type SaidTime, type SleepSession, sleepSessions } from './sleep-session.ts'
+import { isCount, placeOf, type SaidTime, type SleepSession, sleepSessions } from './sleep-session.ts'
 
 /** Who wakes and gets up within this time did not wake in the night. */
 const LINGERING_MINUTES = 90
 const SHORTEST_MINUTES = 10
 const NOON = 720
+const DAY_MINUTES = 1440
+const LONGEST_ONSET_MINUTES = 300
 
-export function sleepEntries(facts: readonly Fact[], moment: Moment): readonly BuiltEntry[] {
+export function sleepEntries(told: readonly Fact[], moment: Moment): readonly BuiltEntry[] {
+  const facts = told.map((fact) => ({ ...fact, day: dayOfSleep(fact.day, moment) }))
   const naps = facts.filter(({ name }) => name === 'nap')
   const nights = facts.filter(({ name }) => name !== 'nap')
   return [
@@ -24,20 +27,48 @@ export function sleepEntries(facts: readonly Fact[], moment: Moment): readonly B
   ]
 }
 
+// 昨日は忙しかった。2時に寝た。: the night after yesterday, as if nothing had been said.
+function dayOfSleep(day: FactDay, { today }: Moment): FactDay {
+  return day.source === 'carried' && day.date === addDays(today, -1) ? { date: today, source: 'none' } : day
+}
+
 function nightOf(session: SleepSession, moment: Moment): BuiltEntry | undefined {
   const { wake, nightly, unused } = wakesOf(session)
   const times = timesOf({ ...session, ...(wake && { wake }) }, moment)
   if (times === undefined) return undefined
-  const { extras } = session
-  const awakenings = extras.awakenings ?? (nightly > 0 ? nightly : undefined)
+  const extras = { ...onsetOf(session, times), ...session.extras }
+  const awakenings = extras.awakenings ?? (nightly > 0 && isCount(nightly) ? nightly : undefined)
   const { place, ...rest } = extras
   const hasFacts = Object.keys(times).length > 0 || awakenings !== undefined || Object.keys(rest).length > 0
-  if (!hasFacts) return undefined
+  if (!hasFacts || awakeMinutes(extras) > minutesInBed(times)) return undefined
   const ended = times.wakeAt ?? (times.bedAt === undefined ? undefined : endOf(times.bedAt))
   const date =
     ended === undefined ? session.day.date : livedDate(ended, times.wakeAt === undefined ? 0 : moment.dayStartMinutes)
   const fields: SleepFacts = { date, ...times, ...extras, ...(awakenings !== undefined && { awakenings }) }
-  return { entry: { kind: 'sleep', fields }, facts: session.facts.filter((fact) => !unused.includes(fact)) }
+  return {
+    entry: { kind: 'sleep', fields },
+    facts: session.facts.filter(
+      (fact) => !unused.includes(fact) && !(fact === session.asleep?.fact && fields.onsetMinutes === undefined),
+    ),
+  }
+}
+
+// In bed at 9:30, asleep at 11.
+function onsetOf({ asleep }: SleepSession, { bedAt }: Times): Pick<SleepFacts, 'onsetMinutes'> {
+  const start = asleep === undefined ? undefined : choose(asleep.clock, usualNight.from)
+  const minutes =
+    start === undefined || bedAt === undefined ? DAY_MINUTES : minutesUntil(minuteOfDay(bedAt), start % DAY_MINUTES)
+  return minutes <= LONGEST_ONSET_MINUTES ? { onsetMinutes: minutes } : {}
+}
+
+function awakeMinutes({ onsetMinutes = 0, wasoMinutes = 0 }: Partial<SleepFacts>): number {
+  return onsetMinutes + wasoMinutes
+}
+
+function minutesInBed({ bedAt, wakeAt }: Times): number {
+  return bedAt === undefined || wakeAt === undefined
+    ? DAY_MINUTES
+    : minutesUntil(minuteOfDay(bedAt), minuteOfDay(wakeAt))
 }
 
 interface Wakes {
@@ -60,7 +91,8 @@ function wakesOf({ wakes, isAgain, facts }: SleepSession): Wakes {
     !isAgain &&
     minutesUntil(before.clock.minutes, last.clock.minutes) <= LINGERING_MINUTES
   if (lingers) return { wake: before, nightly: wakes.length - 2, unused: [last.fact] }
-  return { wake: last, nightly: wakes.length - (last === undefined ? 0 : 1), unused: [] }
+  const nightly = wakes.filter(({ clock }) => clock.minutes !== last?.clock.minutes)
+  return { wake: last, nightly: nightly.length, unused: [] }
 }
 
 type Times = Pick<SleepFacts, 'bedAt' | 'wakeAt'>
@@ -71,7 +103,7 @@ function timesOf(night: Night, moment: Moment): Times | undefined {
   const { bed, wake } = night
   if (bed === undefined && wake === undefined) return {}
   if (bed === undefined || wake === undefined) return oneTime(night, moment)
-  const pair = choosePair(bed.clock, wake.clock, usualNight)
+  const pair = choosePair(bed.clock, wake.clock, wordOf(bed.fact, 'again') === undefined ? usualNight : usualAgain)
   if (pair === undefined) return undefined
   const [start, end] = pair
   const minutes = minutesUntil(start, end)
@@ -127,33 +159,42 @@ function bedOnDate(
   const ofDay = start % 1440
   if (isEvening) return localMoment(addDays(date, ofDay >= NOON ? 0 : 1), ofDay)
   if (source === 'said' && date !== today) return localMoment(date, start)
-  if (source === 'night' || source === 'before') return localMoment(addDays(date, ofDay >= NOON ? -1 : 0), ofDay)
+  if (source === 'night' || source === 'before' || source === 'carried')
+    return localMoment(addDays(date, ofDay >= NOON ? -1 : 0), ofDay)
   const bedAt = localMoment(date, ofDay)
-  return bedAt === undefined || bedAt <= now ? bedAt : localMoment(addDays(date, -1), ofDay)
+  return bedAt === undefined || bedAt < now ? bedAt : localMoment(addDays(date, -1), ofDay)
 }
 
-function napOf(fact: Fact, { now, dayStartMinutes }: Moment): BuiltEntry | undefined {
-  const place = wordOf(fact, 'place')?.v
+function napOf(fact: Fact, moment: Moment): BuiltEntry | undefined {
   const span = wordOf(fact, 'span')
   const clock = wordOf(fact, 'clock')?.clock
-  const minutes = wordOf(fact, 'dur')?.n
-  const pair =
-    span?.clock === undefined || span.until === undefined
-      ? napFor(clock, minutes)
-      : choosePair(span.clock, span.until, usualNap)
-  if (pair === undefined && (span !== undefined || clock !== undefined)) return undefined
+  const hasSpan = span?.clock !== undefined && span.until !== undefined
+  const pair = hasSpan ? choosePair(span.clock, span.until, usualNap) : napFor(clock, wordOf(fact, 'dur')?.n)
+  if (pair === undefined && (hasSpan || clock !== undefined)) return undefined
   const { date, source } = fact.day
-  const fields = (day: LocalDate): SleepFacts => {
-    const [bedAt, wakeAt] = pair === undefined ? [] : pair.map((each) => localMoment(day, each))
-    const placed =
-      place === undefined ? {} : ({ place: place === 'home' || place === 'hotel' ? place : 'other' } as const)
-    const ended = wakeAt === undefined ? day : livedDate(wakeAt, dayStartMinutes)
-    return { date: ended, ...(bedAt && { bedAt }), ...(wakeAt && { wakeAt }), nap: true, ...placed }
+  const fields = napFields(fact, { date, pair }, moment)
+  if (fields.wakeAt === undefined || fields.wakeAt <= moment.now)
+    return { entry: { kind: 'sleep', fields }, facts: [fact] }
+  const before = napFields(fact, { date: addDays(date, -1), pair }, moment)
+  return source === 'none' ? { entry: { kind: 'sleep', fields: before }, facts: [fact] } : undefined
+}
+
+interface NapTimes {
+  readonly date: LocalDate
+  readonly pair: readonly [number, number] | undefined
+}
+
+function napFields(fact: Fact, { date, pair }: NapTimes, { dayStartMinutes }: Moment): SleepFacts {
+  const [start, end] = pair ?? []
+  const [bedAt, wakeAt] = [start, end].map((each) => (each === undefined ? undefined : localMoment(date, each)))
+  const place = placeOf(fact)
+  return {
+    date: wakeAt === undefined ? date : livedDate(wakeAt, dayStartMinutes),
+    ...(bedAt && { bedAt }),
+    ...(wakeAt && { wakeAt }),
+    nap: true,
+    ...(place && { place }),
   }
-  const today = fields(date)
-  const isAhead = today.wakeAt !== undefined && today.wakeAt > now
-  if (isAhead && source !== 'none') return undefined
-  return { entry: { kind: 'sleep', fields: isAhead ? fields(addDays(date, -1)) : today }, facts: [fact] }
 }
 
 // 15時から30分: the start and how long give the end.

@@ -1,17 +1,19 @@
 // Cuts a line into words: numbers, words of the tables, and unknown ones. Linear in the length of the line.
 
 import type { Lexicon, Word } from './lexicon.ts'
-import { kanjiNumber } from './numbers.ts'
 import { type Form, type Token, UNKNOWN } from './token.ts'
 
-const number = /\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?/y
+const number = /\d+(?:,\d{3})*(?:\.\d+)?/y
+/** Nothing in a diary is counted in more digits. */
+const MOST_DIGITS = 12
 const latin = /[a-zà-öø-ÿ][a-zà-öø-ÿ0-9']*/y
 const kanjiDigits = /[〇一二三四五六七八九十百]{1,6}/y
 const katakana = /[\u30a0-\u30ff]/
 const kanji = /[\u3400-\u9fff々]/
 const hiragana = /[\u3041-\u309f]/
 const letter = /[a-zà-öø-ÿ]/
-const digit = /\d/
+/** What may follow an unknown word; other single kana are rather a part of it. */
+const particles = 'はがをにでともへの'
 const punctuation = ',.。?!:~-→/()「」'
 
 /** Words of a normalised line, in order. White space is no word; every other character is in one. */
@@ -36,38 +38,47 @@ interface Place {
 
 function tokenAt(place: Place): Token {
   const { text, at } = place
-  return numberAt(text, at) ?? wordAt(place) ?? kanjiNumberAt(text, at) ?? unknownAt(text, at)
+  return wordAt(place) ?? numberAt(text, at) ?? kanjiNumberAt(text, at) ?? unknownAt(text, at)
 }
 
 function numberAt(text: string, from: number): Token | undefined {
+  if (!isDigit(text[from])) return undefined
   const found = matchAt(number, text, from)
   if (found === undefined) return undefined
   const plain = found.replaceAll(',', '')
-  return { c: 'num', from, to: from + found.length, n: Number(plain), v: plain }
+  const to = from + found.length
+  return plain.length > MOST_DIGITS ? { c: UNKNOWN, from, to } : { c: 'num', from, to, n: Number(plain), v: plain }
 }
 
 function kanjiNumberAt(text: string, from: number): Token | undefined {
   const found = matchAt(kanjiDigits, text, from)
-  const n = found === undefined ? undefined : kanjiNumber(found)
-  return found === undefined || n === undefined
-    ? undefined
-    : { c: 'num', from, to: from + found.length, n, v: String(n) }
+  if (found === undefined) return undefined
+  const n = kanjiNumber(found)
+  return { c: 'num', from, to: from + found.length, n, v: String(n) }
 }
 
 function unknownAt(text: string, from: number): Token {
   const character = text[from] ?? ''
   if (punctuation.includes(character)) return { c: character, from, to: from + 1 }
-  if (!/[\p{L}\p{N}\p{M}\p{Surrogate}]/u.test(character)) return { c: '*', from, to: from + 1 }
-  const word = matchAt(latin, text, from)
+  const isKnownLetter = character >= '\u3041' && character <= '\u9fff'
+  if (!isKnownLetter && !/[\p{L}\p{N}\p{M}\p{Surrogate}]/u.test(character)) return { c: '*', from, to: from + 1 }
+  const word = isKnownLetter ? undefined : matchAt(latin, text, from)
   return word === undefined
     ? { c: UNKNOWN, from, to: from + 1 }
-    : { c: UNKNOWN, from, to: from + word.length, v: 'latin' }
+    : { c: word.endsWith("'s") ? 'person' : UNKNOWN, from, to: from + word.length, v: 'latin' }
 }
 
 function wordAt(place: Place): Token | undefined {
   const { text, at, lexicon } = place
-  for (const word of lexicon.get(text[at] ?? '') ?? []) {
-    const end = endOf(word, text, at)
+  const pair = text.slice(at, at + 2)
+  return (
+    wordOf(place, lexicon.get(pair)) ?? (pair.length > 1 ? wordOf(place, lexicon.get(pair.slice(0, 1))) : undefined)
+  )
+}
+
+function wordOf(place: Place, words: readonly Word[] = []): Token | undefined {
+  for (const word of words) {
+    const end = endOf(word, place.text, place.at)
     const token = end === undefined || !standsAlone(place, word, end) ? undefined : tokenOf(place, word, end)
     if (token !== undefined) return token
   }
@@ -76,24 +87,26 @@ function wordAt(place: Place): Token | undefined {
 
 /** Undefined for a stem without an ending of its row. */
 function tokenOf(place: Place, word: Word, end: number): Token | undefined {
-  const plain = { c: word.c, from: place.at, to: end, ...(word.v !== undefined && { v: word.v }), ...numberOf(word) }
+  const plain = { c: word.c, from: place.at, to: end, ...meaningOf(word) }
   if (word.endings === undefined) return word.form === undefined ? plain : { ...plain, form: word.form }
   const [ending, ended] = word.endings.list.find(([each]) => place.text.startsWith(each, end)) ?? ['', undefined]
   const form = ended ?? aloneForm(place, word, end)
   return form === undefined ? undefined : { ...plain, to: end + ending.length, form }
 }
 
-// Numbers in words.
-function numberOf({ c, v }: Word): { readonly n?: number } {
-  return c === 'num' ? { n: Number(v) } : {}
+// Numbers in words have no digits that could tell more than their value.
+function meaningOf({ c, v }: Word): Pick<Token, 'n' | 'v'> {
+  if (v === undefined) return {}
+  return c === 'num' ? { n: Number(v) } : { v }
 }
 
 // A stem alone: 起き 6時半, but not the beginning of an unknown word.
-function aloneForm({ text, lexicon }: Place, { endings }: Word, end: number): Form | undefined {
+function aloneForm(place: Place, { endings }: Word, end: number): Form | undefined {
+  const { text } = place
   const next = text[end] ?? ''
   const isLetter = hiragana.test(next) || kanji.test(next)
   if (endings?.alone === 'noun') return 'noun'
-  return endings?.alone !== undefined && (!isLetter || (kanji.test(next) && lexicon.has(next)))
+  return endings?.alone !== undefined && (!isLetter || (kanji.test(next) && beginsWord(place, end)))
     ? endings.alone
     : undefined
 }
@@ -120,12 +133,14 @@ function standsAlone(place: Place, word: Word, end: number): boolean {
   if (isWithinLetters(text, at, end)) return false
   const follows = previous?.to === at
   // 食べた後, 寝る前: not after and before stretching.
-  if ((word.c === 'mae' || word.c === 'ato') && follows && previous.form !== undefined) return false
+  if ((word.c === 'mae' || word.c === 'ato') && follows && previous.form !== undefined && previous.c !== 'stretch')
+    return false
   const afterUnknown = follows && previous.c === UNKNOWN
   const first = word.text[0] ?? ''
   if (word.text.length === 1 && kanji.test(first) && word.endings === undefined) {
-    return !(afterUnknown && !digit.test(text[at - 1] ?? '')) && beginsWord(place, text[end] ?? '')
+    return !(afterUnknown && !isDigit(text[at - 1])) && beginsWord(place, end)
   }
+  if (word.text.length === 1 && hiragana.test(first) && afterUnknown && !particles.includes(first)) return false
   // おき within とおきに is no verb.
   return !(hiragana.test(first) && word.c.length > 2 && afterUnknown)
 }
@@ -138,8 +153,27 @@ function isWithinLetters(text: string, at: number, end: number): boolean {
   return letter.test(last) && (letter.test(right) || (right === "'" && letter.test(text[end + 1] ?? '')))
 }
 
-function beginsWord({ lexicon }: Place, character: string): boolean {
-  return !kanji.test(character) || lexicon.has(character) || kanjiDigits.test(character)
+/** Whether a word may begin at `at`, as far as two characters tell. */
+function beginsWord({ text, lexicon }: Place, at: number): boolean {
+  const pair = text.slice(at, at + 2)
+  return !kanji.test(pair[0] ?? '') || lexicon.has(pair) || lexicon.has(pair.slice(0, 1)) || kanjiDigits.test(pair)
+}
+
+const digits = '〇一二三四五六七八九'
+const places: Readonly<Record<string, number>> = { 十: 10, 百: 100 }
+
+/** 二十五, 百五十三 and 一五三. */
+function kanjiNumber(text: string): number {
+  let [total, current] = [0, 0]
+  for (const character of text) {
+    const place = places[character]
+    if (place === undefined) current = current * 10 + digits.indexOf(character)
+    else {
+      total += Math.max(current, 1) * place
+      current = 0
+    }
+  }
+  return total + current
 }
 
 // Unknown characters of one word are one token.
@@ -148,6 +182,10 @@ function joinUnknown(tokens: Token[], text: string): void {
   if (left?.c !== UNKNOWN || right?.c !== UNKNOWN || left.to !== right.from) return
   if (letter.test(text[right.from] ?? '') !== letter.test(text[left.from] ?? '')) return
   tokens.splice(-2, 2, { ...left, to: right.to })
+}
+
+function isDigit(character = ''): boolean {
+  return character >= '0' && character <= '9'
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {

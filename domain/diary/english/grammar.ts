@@ -3,30 +3,33 @@
 import type { GrammarTable } from '../grammar.ts'
 
 /** Words that may stand between the words of a rule. */
-export const englishFillers: readonly string[] = 'g of at by me my date to next wd * : - ( ) / ~ like'.split(' ')
+export const englishFillers = 'g how of at by me my date to next wd measure seat stay part * : - ( ) / ~'
 
 export const englishRules: GrammarTable = {
   bed: [
-    'place? bed:past time place?',
+    'place? bed:past place? time place?',
+    'bed:past , at time',
+    'again at|by time',
     '^ bed:noun time place?',
     'late until? time',
     'slept at time place?',
     'clock bed:past place?',
-    '^ clock bed:noun !time',
+    '^ clock bed:noun',
     'up until time',
   ],
   wake: [
     'wake:past time',
     '^ up time',
-    '^ wake:noun clock|num',
+    '^ wake:noun time',
     'clock wake:past',
-    '^ clock up|wake:noun !time',
+    '^ clock up|wake:noun',
     'slept until time place?',
     'again until? time',
   ],
-  woke: ['woke time', 'clock woke'],
+  woke: ['woke time+', 'woke count time', 'clock woke'],
   night: [
-    'slept place? span place?',
+    'slept level|bad? place? ,? span+ place?',
+    'never ,? span',
     'sleepn span place?',
     'bed:past span place?',
     '^ bed:noun span place?',
@@ -47,7 +50,7 @@ export const englishRules: GrammarTable = {
   ],
   again: ['again'],
   'woke-times': [
-    'woke|up count',
+    'woke|up count part?',
     'wake:past count',
     'count woke',
     'count awake',
@@ -58,10 +61,10 @@ export const englishRules: GrammarTable = {
   'never-woke': ['never'],
   onset: ['took dur onset', 'dur onset', 'onset dur'],
   waso: ['waso dur', 'awake waso dur'],
-  quality: ['quality num', 'quality num / num'],
+  quality: ['quality num / num', 'quality num', '^ grade num / num', '^ grade num'],
   place: ['slept place', 'place'],
-  before: ['split? maybe? before maybe? width', 'split? maybe? width before !width', 'split? width ( before'],
-  after: ['split? maybe? after maybe? width', 'split? maybe? width after !width', 'split? width ( after'],
+  before: ['split? maybe? before ,? split? maybe? width', 'split? maybe? width before !width', 'split? width ( before'],
+  after: ['split? maybe? after ,? split? maybe? width', 'split? maybe? width after !width', 'split? width ( after'],
   pair: [
     'split? before width ,? stretch? after width',
     'split? width before ,? stretch? width after',
@@ -70,18 +73,37 @@ export const englishRules: GrammarTable = {
   ],
   change: ['split? maybe? went? change', 'split? from? change'],
   at: ['split|stretch at clock', 'clock split|stretch'],
-  area: ['level? area+ level? feel level? ease?', 'level? feel of? level? area+', 'area+ level? ease'],
-  doubt: ['doubt'],
-  sit: ['sit:past span+', 'span+ sit:past', 'sit:past dur', 'dur sit:past'],
-  meet: ['meet span+', 'span+ meet', 'meet dur', 'dur meet'],
+  area: [
+    'level? area+ level? feel level? ease? side?',
+    'level? feel of? level? area+ ease? side?',
+    'area+ level? ease',
+  ],
+  doubt: [
+    'maybe? measure? doubt before|after|measure?',
+    'maybe? measure before|after? maybe? bad',
+    'maybe? before|after measure? maybe? bad',
+    'bad measure',
+  ],
+  setting: ['setting'],
+  sit: [
+    'sit:past span+',
+    'span+ sit:past',
+    'sit:past dur',
+    'sit:past dur part dur part',
+    'dur sit:past',
+    'dur seat',
+    'seat dur',
+  ],
+  meet: ['meet span+', 'span+ meet', 'meet dur', 'meet dur part dur part', 'dur meet'],
   work: [
     'work:past span+',
     '^ work:noun span+',
     'span+ work:past|work:noun',
-    'work:past dur',
+    'work:past from? place? dur',
+    'work:past dur part dur part',
     '^ work:noun dur',
     'dur work:past|work:noun',
   ],
   done: ['done:past items', 'items done:past', 'done:past : num', '^ done:past num'],
-  load: ['load num / num', 'load num', 'load num scale'],
+  load: ['load num / num', 'load num', 'load num scale num'],
 }

@@ -3,8 +3,7 @@
 import type { GrammarTable } from '../grammar.ts'
 
 /** Words that may stand between the words of a rule. */
-export const japaneseFillers: readonly string[] =
-  'g ni wa ga no de to shi date me at next part ( ) 「 」 : / ~ - → *'.split(' ')
+export const japaneseFillers = 'g how ni wa ga mo no de to shi date me at next part seat ( ) 「 」 : / ~ - → *'
 
 export const japaneseRules: GrammarTable = {
   bed: [
@@ -18,16 +17,23 @@ export const japaneseRules: GrammarTable = {
   ],
   wake: [
     'clock ni? wake',
+    'clock ni? x de wake',
     'clock made bed',
     'clock made again',
     'wake:past clock !ni !made <',
     'wake:noun clock !ni !made <',
     'wake:stem clock !ni !made <',
   ],
-  woke: ['clock ni? woke', 'woke:past clock !ni !made <', 'woke:noun clock !ni !made <'],
+  woke: [
+    'clock ni? woke',
+    'clock ni? x de woke',
+    'clock ni? count wake|woke',
+    'woke:past clock !ni !made <',
+    'woke:noun clock !ni !made <',
+  ],
   night: [
-    'place? span bed|sleepn|again',
-    'place? sleepn|bed:noun|bed:past|bed:stem span <',
+    'place? span bed|sleepn|again place?',
+    'place? sleepn|bed:noun|bed:past|bed:stem span place? <',
     'place? clock kara clock made bed|sleepn',
   ],
   nap: [
@@ -45,40 +51,51 @@ export const japaneseRules: GrammarTable = {
     'count awake',
     'place? count mo? wake|woke',
   ],
-  'never-woke': ['never wake:no', 'never woke:no', 'awake nai'],
+  'never-woke': ['undisturbed', 'never wake:no', 'never woke:no', 'awake nai'],
   onset: ['onset dur took?', 'dur de bed:past'],
   waso: ['part dur wake|woke'],
   quality: ['quality scale? num'],
   place: ['place stay', 'place count wake|woke'],
-  before: ['split? maybe? before ,? maybe? width', 'split? maybe? width ( before', 'split mae width !become'],
-  after: ['split? maybe? after ,? maybe? width', 'split? maybe? width ( after', 'split ato width'],
+  before: ['split? maybe? before ,? split? maybe? width', 'split? maybe? width ( before', 'split mae width !become'],
+  after: ['split? maybe? after ,? split? maybe? width', 'split? maybe? width ( after', 'split ato width'],
+  mae: ['mae width'],
+  ato: ['ato width'],
+  setting: ['setting'],
   pair: [
     'split? maybe? mae width ,? stretch? ato ,? width',
     'split? maybe? width ( mae ) ,? width ( ato',
     'split? maybe? width mae ,? width ato',
     'split? width ga? ,? width ni? become',
+    'split? width before ,? width become?',
     'split? width kara ,? stretch? ,? width become?',
   ],
   change: ['split? maybe? change become?'],
   at: ['clock ni? split|stretch'],
   area: [
-    'level|light? area+ level|light? feel level|light? ease?',
-    'area+ level? light',
+    'level|light? area+ side? level|light? feel level? level|light? feel? ease? become? side?',
+    'area+ level? light become?',
+    'ache level|light? ease? become?',
+    'ache light',
     'level|light? feel wa area+',
     'level|light? feel ga area+ ni',
   ],
-  doubt: ['before|mae|after|ato doubt', 'before|mae|after|ato measure bad', 'measure? doubt', 'measure bad'],
+  doubt: [
+    'before|mae|after|ato doubt',
+    'before|mae|after|ato measure+ bad unreal?',
+    'measure? doubt unreal?',
+    'num|len? measure+ bad unreal?',
+  ],
   sit: [
-    'span+ sit',
+    'span+ ,? sit',
     'sit span+ <',
-    'dur sit',
+    'dur+ sit',
     'sit:noun dur <',
     'sit:past dur <',
     'sit:stem dur <',
     'already dur sit:now',
   ],
-  meet: ['span+ meet', 'meet span+ <', 'dur meet', 'meet items? dur <'],
-  work: ['span+ work', 'work span+ <', 'dur work', 'work dur <'],
+  meet: ['span+ meet !no', 'meet span+ <', 'dur meet !no', 'meet items? dur <', 'meet items? dur+ <'],
+  work: ['span+ work !no', 'work span+ <', 'dur work !no', 'work dur <'],
   done: ['item? items done', 'done:noun items <', 'done:noun num <', 'done item? items <'],
-  load: ['load scale? num /? num', 'load scale? num'],
+  load: ['work? load scale? num /? num', 'work? load scale? num'],
 }
