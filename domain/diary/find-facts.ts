@@ -4,7 +4,7 @@ import type { LocalDate } from '../calendar/local-date.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { type DateContext, days, namedDays } from './days.ts'
 import type { Fact, FactDay } from './fact.ts'
-import { type Grammar, type Match, matchAt } from './grammar.ts'
+import { type Grammar, type Match, matchAt, type Reading } from './grammar.ts'
 import { joinWords } from './join-words.ts'
 import type { Language } from './language.ts'
 import { quantities } from './quantities.ts'
@@ -57,6 +57,7 @@ interface Found extends Match {
 
 function factsOf(line: BareLine, grammar: Grammar, context: LineContext): readonly Fact[] {
   const found = matchesOf(line, grammar)
+  if (found.length === 0) return []
   const lastDays = lastDaysOf(line.tokens)
   const splitSentences = sentencesWith(line, namesSplit)
   return found.flatMap((match, index): readonly Fact[] => {
@@ -93,35 +94,36 @@ function nightsOf(fact: Fact): readonly Fact[] {
 
 /** Every fact that the grammar finds, left to right, none within another, and none in a clause that is no fact. */
 function matchesOf({ tokens, clauses }: BareLine, grammar: Grammar): readonly Found[] {
+  const reading = { grammar, tokens, clauses }
   const found: Found[] = []
   let at = 0
   for (const [index, clause] of clauses.entries()) {
     let isInitial = at <= clause.from
     at = Math.max(at, clause.from)
     while (at < clause.to && !clause.isUnreal) {
-      const match = matchWithin({ tokens, clauses, grammar }, { at, index, isInitial })
+      const token = tokens[at]
+      const match = grammar.starts.has(token?.c ?? '') ? matchWithin(reading, index, { at, isInitial }) : undefined
       if (match !== undefined) found.push({ ...match, at, clause: index })
-      // I wake at 7 is a habit, wake 7 an entry of a log.
-      const isMe = tokens[at]?.c === 'me' && tokens[at]?.v === 'i'
-      isInitial = (isInitial && grammar.fillers.has(tokens[at]?.c ?? '') && !isMe) || match !== undefined
+      isInitial = match !== undefined || (isInitial && isSkipped(token, grammar))
       at = match?.next ?? at + 1
     }
   }
   return found
 }
 
-interface MatchPlace {
-  readonly at: number
-  readonly index: number
-  readonly isInitial: boolean
+// I wake at 7 is a habit, wake 7 an entry of a log.
+function isSkipped(token: Token | undefined, { fillers }: Grammar): boolean {
+  return token !== undefined && fillers.has(token.c) && !(token.c === 'me' && token.v === 'i')
 }
 
 /** What a clause that is no fact says adds nothing to the fact before it. */
 function matchWithin(
-  { tokens, clauses, grammar }: Pick<BareLine, 'tokens' | 'clauses'> & { readonly grammar: Grammar },
-  { at, index, isInitial }: MatchPlace,
+  reading: Reading & Pick<BareLine, 'clauses'>,
+  index: number,
+  { at, isInitial }: { readonly at: number; readonly isInitial: boolean },
 ): Match | undefined {
-  const match = matchAt({ grammar, tokens }, at, isInitial)
+  const { grammar, tokens, clauses } = reading
+  const match = matchAt(reading, at, isInitial)
   if (match === undefined || !reachesUnreal(clauses, index, match.next)) return match
   return matchAt({ grammar, tokens: tokens.slice(0, clauses[index]?.to) }, at, isInitial)
 }
@@ -241,9 +243,8 @@ function lastDaysOf(tokens: readonly Token[]): readonly number[] {
 }
 
 function headingOf(tokens: readonly Token[], grammar: Grammar): FactDay | undefined {
-  const day = tokens.find(({ c }) => c === 'date')
-  const isAlone = tokens.every(
-    ({ c }) => c === 'date' || c === '。' || c === ',' || /^[^a-z]$/.test(c) || grammar.fillers.has(c),
-  )
-  return day?.date === undefined || !isAlone ? undefined : { date: day.date, source: 'before' }
+  const date = tokens.find(({ c }) => c === 'date')?.date
+  if (date === undefined) return undefined
+  const isAlone = tokens.every(({ c }) => c === 'date' || /^[^a-z]$/.test(c) || grammar.fillers.has(c))
+  return isAlone ? { date, source: 'before' } : undefined
 }

@@ -23,9 +23,10 @@ export function joinWords<Context>(
   context: Context,
 ): readonly Token[] {
   const joined: Token[] = []
+  const reading = { grammar, tokens }
   for (let at = 0; at < tokens.length; ) {
     const first = tokens[at]
-    const match = grammar.starts.has(first?.c ?? '') ? matchAt({ grammar, tokens }, at) : undefined
+    const match = grammar.starts.has(first?.c ?? '') ? matchAt(reading, at) : undefined
     const last = match && tokens[match.next - 1]
     const made = match && joiners[match.name]?.({ ...match, tokens, at }, context)
     const token = first && last && made ? { ...made, from: first.from, to: last.to } : first

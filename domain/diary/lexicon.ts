@@ -1,13 +1,12 @@
 // The words of a language and what they mean, found by how they begin.
 
 import type { Endings } from './japanese/conjugation.ts'
-import type { Form } from './token.ts'
+import type { Form, Token } from './token.ts'
 
 export interface Word {
   readonly text: string
-  readonly c: string
-  readonly v?: string
-  readonly form?: Form
+  /** Its token, but for its place. */
+  readonly meaning: Omit<Token, 'from' | 'to'>
   /** A stem that needs one of these endings after it. */
   readonly endings?: Endings
 }
@@ -25,11 +24,13 @@ export function lexiconOf(tables: readonly WordTable[], rows: Readonly<Record<st
   for (const [kind, words] of tables.flatMap((table) => Object.entries(table))) {
     const [, c = '', row, form, v] = /^([^:=/]+)(?:\/([^:=]+))?(?::([^=]+))?(?:=(.*))?$/.exec(kind) ?? []
     const endings = row === undefined ? undefined : rows[row]
-    const meaning = { c, ...(v && { v }), ...(form && { form: form as Form }), ...(endings && { endings }) }
+    // Numbers in words have no digits that could tell more than their value.
+    const value = c === 'num' ? { n: Number(v) } : v === undefined ? {} : { v }
+    const word = { meaning: { c, ...value, ...(form && { form: form as Form }) }, ...(endings && { endings }) }
     for (const text of words.trim().split(/\s+/)) {
       const first = text.slice(0, 2).replace('_', ' ')
       const list = starts.get(first) ?? []
-      list.push({ ...meaning, text: text.replaceAll('_', ' ') })
+      list.push({ ...word, text: text.replaceAll('_', ' ') })
       starts.set(first, list)
     }
   }

@@ -1,5 +1,6 @@
 // Cuts a line into words: numbers, words of the tables, and unknown ones. Linear in the length of the line.
 
+import type { Endings } from './japanese/conjugation.ts'
 import type { Lexicon, Word } from './lexicon.ts'
 import { type Form, type Token, UNKNOWN } from './token.ts'
 
@@ -86,29 +87,23 @@ function wordOf(place: Place, words: readonly Word[] = []): Token | undefined {
 }
 
 /** Undefined for a stem without an ending of its row. */
-function tokenOf(place: Place, word: Word, end: number): Token | undefined {
-  const plain = { c: word.c, from: place.at, to: end, ...meaningOf(word) }
-  if (word.endings === undefined) return word.form === undefined ? plain : { ...plain, form: word.form }
-  const [ending, ended] = word.endings.list.find(([each]) => place.text.startsWith(each, end)) ?? ['', undefined]
-  const form = ended ?? aloneForm(place, word, end)
-  return form === undefined ? undefined : { ...plain, to: end + ending.length, form }
-}
-
-// Numbers in words have no digits that could tell more than their value.
-function meaningOf({ c, v }: Word): Pick<Token, 'n' | 'v'> {
-  if (v === undefined) return {}
-  return c === 'num' ? { n: Number(v) } : { v }
+function tokenOf(place: Place, { meaning, endings }: Word, end: number): Token | undefined {
+  const from = place.at
+  if (endings === undefined) return { ...meaning, from, to: end }
+  for (let to = end + endings.longest; to > end; to--) {
+    const form = endings.forms.get(place.text.slice(end, to))
+    if (form !== undefined) return { ...meaning, from, to, form }
+  }
+  const form = aloneForm(place, endings, end)
+  return form === undefined ? undefined : { ...meaning, from, to: end, form }
 }
 
 // A stem alone: 起き 6時半, but not the beginning of an unknown word.
-function aloneForm(place: Place, { endings }: Word, end: number): Form | undefined {
-  const { text } = place
-  const next = text[end] ?? ''
+function aloneForm(place: Place, { alone }: Endings, end: number): Form | undefined {
+  const next = place.text[end] ?? ''
   const isLetter = hiragana.test(next) || kanji.test(next)
-  if (endings?.alone === 'noun') return 'noun'
-  return endings?.alone !== undefined && (!isLetter || (kanji.test(next) && beginsWord(place, end)))
-    ? endings.alone
-    : undefined
+  if (alone === 'noun') return 'noun'
+  return alone !== undefined && (!isLetter || (kanji.test(next) && beginsWord(place, end))) ? alone : undefined
 }
 
 /** Where the word ends that stands at `at`; a space in it stands for any number of spaces or a hyphen. */
@@ -133,7 +128,12 @@ function standsAlone(place: Place, word: Word, end: number): boolean {
   if (isWithinLetters(text, at, end)) return false
   const follows = previous?.to === at
   // 食べた後, 寝る前: not after and before stretching.
-  if ((word.c === 'mae' || word.c === 'ato') && follows && previous.form !== undefined && previous.c !== 'stretch')
+  if (
+    (word.meaning.c === 'mae' || word.meaning.c === 'ato') &&
+    follows &&
+    previous.form !== undefined &&
+    previous.c !== 'stretch'
+  )
     return false
   const afterUnknown = follows && previous.c === UNKNOWN
   const first = word.text[0] ?? ''
@@ -142,7 +142,7 @@ function standsAlone(place: Place, word: Word, end: number): boolean {
   }
   if (word.text.length === 1 && hiragana.test(first) && afterUnknown && !particles.includes(first)) return false
   // おき within とおきに is no verb.
-  return !(hiragana.test(first) && word.c.length > 2 && afterUnknown)
+  return !(hiragana.test(first) && word.meaning.c.length > 2 && afterUnknown)
 }
 
 function isWithinLetters(text: string, at: number, end: number): boolean {

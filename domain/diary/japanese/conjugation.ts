@@ -2,9 +2,11 @@
 
 import type { Form } from '../token.ts'
 
-/** Longest first. `null` where the stem may not stand alone. */
 export interface Endings {
-  readonly list: readonly (readonly [ending: string, form: Form])[]
+  readonly forms: ReadonlyMap<string, Form>
+  /** Characters of the longest. */
+  readonly longest: number
+  /** Form of the stem without an ending, where it may stand so. */
   readonly alone: Form | undefined
 }
 
@@ -23,11 +25,11 @@ const rows: Readonly<Record<string, Row>> = {
 
 /** Endings by row; those of suru stand after nouns, which may stand alone. */
 export const conjugation: Readonly<Record<string, Endings>> = {
-  adj: { list: listOf(adjective()), alone: undefined },
+  adj: endingsOf(adjective()),
   ...Object.fromEntries(
     Object.entries(rows).map(([name, row]) => [
       name,
-      { list: listOf(verb(row)), alone: name === 'suru' ? 'noun' : name === '1' ? 'stem' : undefined },
+      endingsOf(verb(row), name === 'suru' ? 'noun' : name === '1' ? 'stem' : undefined),
     ]),
   ),
 }
@@ -60,9 +62,10 @@ function verb([a, i, u, e, o, can, passive, t]: Row): Partial<Record<Form, strin
   }
 }
 
-function listOf(forms: Partial<Record<Form, string>>): Endings['list'] {
-  return Object.entries(forms)
-    .flatMap(([form, texts]) => texts.split(' ').map((text): readonly [string, Form] => [text, form as Form]))
-    .filter(([text]) => text !== '')
-    .sort(([left], [right]) => right.length - left.length)
+function endingsOf(texts: Partial<Record<Form, string>>, alone?: Form): Endings {
+  const forms = new Map<string, Form>()
+  for (const [form, list] of Object.entries(texts)) {
+    for (const text of list.split(' ')) if (text !== '' && !forms.has(text)) forms.set(text, form as Form)
+  }
+  return { forms, longest: Math.max(...[...forms.keys()].map((text) => text.length)), alone }
 }
