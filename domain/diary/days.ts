@@ -36,8 +36,12 @@ const joiners: Joiners<DateContext> = {
   month: (said, { today }) => {
     const named = said.words.find(({ c }) => c === 'month')
     const [first = 0, second = 0] = numbersOf(said)
-    if (named !== undefined) return dayOf(nearest([Number(named.v), first], today), today)
-    return isFraction(said) ? undefined : dayOf(nearest(first > 12 ? [second, first] : [first, second], today), today)
+    const [month, day] = named !== undefined ? [Number(named.v), first] : first > 12 ? [second, first] : [first, second]
+    if (named === undefined && isFraction(said)) return undefined
+    const date = nearest([month, day], today)
+    // 11/31 is meant to be a day, and is none.
+    const isMeant = month >= 1 && month <= 12 && day >= 1 && day <= 31
+    return date === undefined && isMeant ? { c: 'unreal' } : dayOf(date, today)
   },
   week: ({ words }, { today, weekStart }) => {
     const [week, day] = words.length === 1 ? [undefined, words[0]] : [words[0]?.v, words.at(-1)]
