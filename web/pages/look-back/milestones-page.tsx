@@ -10,6 +10,7 @@ import { today } from '../../store/now.ts'
 import { profile } from '../../store/signals.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { BoardLink } from './board-link.tsx'
+import { ExportButtons } from './export/export-buttons.tsx'
 import './look-back.css'
 import { MilestoneForm } from './milestone-form.tsx'
 import { milestoneFacts, milestoneName } from './milestone-words.ts'
@@ -55,6 +56,9 @@ function MilestoneList({ milestones }: { readonly milestones: readonly Milestone
             >
               {text().edit}
             </button>
+          )}
+          {milestone.record !== undefined && (
+            <ExportButtons kind="milestone" id={milestone.id} name={milestoneName(milestone)} />
           )}
         </li>
       ))}
