@@ -12,6 +12,7 @@ let browser: Browser
 let server: RunningServer
 let person: Person
 let page: Page
+let incident: string
 
 /** Numbers that stand nowhere else. */
 const HEALTH = { width: 1777, work: 771, sitting: 773 }
@@ -36,6 +37,10 @@ beforeAll(async () => {
     circles: ['fun', 'done'],
   })
   await post('stickies', { ...note, text: '開脚幅 153 → 155 cm', circles: ['learn'] })
+  incident = await post('postmortems', {
+    ...{ title: 'Zombies | everywhere', zone: 'Asia/Tokyo', startedAt: '2026-11-20T09:00:00Z', state: 'closed' },
+    timeline: [{ id: '019aad50-0000-7000-8000-000000000001', at: '2026-11-20T09:10:00Z', text: '* fork() fails' }],
+  })
   await post('stretches', { at: '2026-11-20T10:00:00Z', zone: 'Asia/Tokyo', beforeMm: HEALTH.width })
   await post('workdays', { date: '2026-11-20', workMinutes: HEALTH.work, load: 5 })
   await post('sittings', { date: '2026-11-20', minutes: HEALTH.sitting })
@@ -80,7 +85,7 @@ async function saved(button: string): Promise<{ name: string; content: string }>
 }
 
 function expectNoHealth(text: string): void {
-  for (const number of Object.values(HEALTH)) expect(text).not.toContain(String(number))
+  for (const number of Object.values(HEALTH)) expect(text).not.toMatch(new RegExp(`\\b${number}\\b`))
   expect(text).not.toMatch(/177[.,]7|beforeMm|workMinutes/)
 }
 
@@ -129,6 +134,20 @@ test('on paper: the same, in ink on white, and nothing else of the page', async 
   expect(paper).toMatch(/\/Count 1\b/)
   await page.locator('.print-sheet').waitFor({ state: 'detached' })
   expect(await page.title()).toContain('Nobi')
+})
+
+test('a postmortem too, without what stands beside it of that day', async () => {
+  await page.goto(`${server.origin}/look-back/postmortems/${incident}`)
+  await page.getByText('177.7').first().waitFor()
+  await page.locator('.export summary').click()
+  const { name, content } = await saved('Save Markdown')
+  expect(name).toBe('nobi-postmortem-2026-11-20.md')
+  expect(content).toMatch(/^# Zombies \\\| everywhere\n\n- \*\*Started\*\* 2026-11-20 18:00 \(Asia\/Tokyo\)\n/)
+  expect(content).toContain('- **2026-11-20 18:10** \\* fork() fails')
+  expectNoHealth(content)
+  expectNoHealth((await saved('Save JSON')).content)
+  await settled(page)
+  expect(await violations(page)).toEqual([])
 })
 
 test('in Japanese too', async () => {

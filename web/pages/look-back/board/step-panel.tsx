@@ -9,7 +9,9 @@ import { Field } from '../../../parts/field.tsx'
 import { Toggles } from '../../../parts/toggles.tsx'
 import { today } from '../../../store/now.ts'
 import { OriginActions } from '../actions/origin-actions.tsx'
+import { ExportButtons } from '../export/export-buttons.tsx'
 import { LastActions } from '../last-actions.tsx'
+import { milestoneName } from '../milestone-words.ts'
 import type { Hat } from './board-lock.ts'
 import type { BoardVerbs } from './board-verbs.ts'
 import { type LookBackStep, stepAfter } from './look-back-step.ts'
@@ -165,6 +167,7 @@ function Closing({ milestone, verbs }: StepPanelProps) {
           />
         )}
       </Field>
+      {isClosed && <ExportButtons kind="milestone" id={id} name={milestoneName(milestone)} />}
       {isClosed ? (
         <button
           type="button"

@@ -34,9 +34,6 @@ export function PostmortemEnd({ postmortem }: { readonly postmortem: Postmortem 
           {text().finish}
         </button>
       )}
-      <button type="button" class="button" onClick={() => print()}>
-        {text().print}
-      </button>
       <HistoryButton kind="postmortem" id={id} />
       <button type="button" class="icon-button" aria-label={entryText().delete} onClick={remove}>
         <Icon name="trash" />

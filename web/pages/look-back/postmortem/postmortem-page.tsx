@@ -15,6 +15,7 @@ import { usePageTitle } from '../../../parts/page-title.ts'
 import { QueryFailed } from '../../../parts/query-failed.tsx'
 import { restoreRecord } from '../../../store/save.ts'
 import { OriginActions } from '../actions/origin-actions.tsx'
+import { ExportButtons } from '../export/export-buttons.tsx'
 import { useOpenRecord } from '../use-open-record.ts'
 import { AroundPart } from './around-part.tsx'
 import { IncidentTimes } from './incident-times.tsx'
@@ -86,6 +87,7 @@ function Parts({ postmortem, open }: PartsProps) {
       <OriginActions origin="postmortem" originId={open.id} />
       <AroundPart postmortem={postmortem} />
       <PostmortemEnd postmortem={postmortem} />
+      <ExportButtons kind="postmortem" id={open.id} name={title} />
     </>
   )
 }
