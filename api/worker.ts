@@ -9,6 +9,7 @@ import { type Config, parseConfig } from './node/config.ts'
 import { problem, problemResponse } from './problem.ts'
 import { remindAndLog } from './push/remind-and-log.ts'
 import { apiHeaders, withHeaders } from './security-headers.ts'
+import { answerSharedForm, isSharedForm } from './shared-form.ts'
 import { openRemoteDatabase } from './store/web-client.ts'
 
 /** The assets, and secrets set with `npm run deploy`. */
@@ -62,8 +63,9 @@ async function remind(environment: Environment): Promise<void> {
 
 async function page(request: Request, environment: Environment): Promise<Response> {
   if (isNavigation(request)) return environment.ASSETS.fetch(new Request(new URL('/', request.url), request))
-  const isHttps = environment.PUBLIC_ORIGIN?.startsWith('https://') ?? false
-  return withHeaders(new Response('Not found', { status: 404 }), apiHeaders({ isHttps }))
+  const headers = apiHeaders({ isHttps: environment.PUBLIC_ORIGIN?.startsWith('https://') ?? false })
+  if (isSharedForm(request)) return withHeaders(await answerSharedForm(request), headers)
+  return withHeaders(new Response('Not found', { status: 404 }), headers)
 }
 
 function appOf(environment: Environment): Fetch {

@@ -7,6 +7,7 @@ import { compress } from 'hono/compress'
 import { createApp } from '../app.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { apiHeaders, inlineScriptHashes, pageHeaders, withHeaders } from '../security-headers.ts'
+import { answerSharedForm, isSharedForm } from '../shared-form.ts'
 import { staticFiles } from './static-files.ts'
 
 /** `root` is the folder of the built interface; it may be missing, then only the API answers. */
@@ -21,6 +22,7 @@ export async function createSite(dependencies: Dependencies, root: string): Prom
   site.use(compress())
   site.all('/api/*', async (c) => api.fetch(c.req.raw, c.env))
   site.all('*', async (c) => {
+    if (isSharedForm(c.req.raw)) return withHeaders(await answerSharedForm(c.req.raw), ofNothing)
     const answer = await files.fetch(c.req.raw)
     return withHeaders(answer, answer.status === 404 ? ofNothing : ofPages)
   })

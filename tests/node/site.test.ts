@@ -73,6 +73,14 @@ test.each(['/claim', '/missing.png', '/assets/gone-9z9z.js'])('%s, asked for oth
   expect((await get(path)).status).toBe(404)
 })
 
+test('what is shared while there is no service worker leads to Today, and nobody frames that', async () => {
+  const body = new URLSearchParams({ title: 'A' }).toString()
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': String(body.length) }
+  const answer = await site.request('/share', { method: 'POST', body, headers })
+  expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/?title=A'])
+  expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
+})
+
 test('a script of an earlier release that is gone is not answered with the page', async () => {
   expect((await navigate('/assets/gone-9z9z.js')).status).toBe(404)
 })
