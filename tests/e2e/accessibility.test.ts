@@ -10,6 +10,7 @@ const pages = [
   '/',
   '/trends',
   '/insights',
+  '/body',
   '/look-back',
   '/look-back/actions',
   '/look-back/postmortems',

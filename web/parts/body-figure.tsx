@@ -129,7 +129,7 @@ function HalfMuscles({ view, half, lookOf }: HalfProps & Pick<BodyFigureProps, '
           <path d={smoothPath(outline, 'closed')} />
           <path class="body-fibre" d={pathOfAll(fibres)} />
         </g>
-        {look && <Mark {...{ outline, half, mark: look.mark }} />}
+        {look && <Mark {...{ place: fibres.at(-1) ?? outline, half, mark: look.mark }} />}
       </g>
     )
   })
@@ -140,8 +140,8 @@ function mirrorOf(half: HalfName): string | undefined {
 }
 
 // Not inside of what may be mirrored.
-function Mark({ outline, half, mark }: { readonly outline: Points; readonly half: HalfName; readonly mark: string }) {
-  const [x, y] = middleOf(outline)
+function Mark({ place, half, mark }: { readonly place: Points; readonly half: HalfName; readonly mark: string }) {
+  const [x, y] = middleOf(place)
   return (
     <text class="body-text body-mark" x={half === 'right' ? x : -x} y={y + 4}>
       {mark}

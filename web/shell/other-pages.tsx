@@ -25,6 +25,7 @@ const pageByPath: Readonly<Record<string, ComponentType>> = {
     async () => (await import('../pages/look-back/postmortem/postmortems-page.tsx')).PostmortemsPage,
   ),
   '/insights': lazyPart(async () => (await import('../pages/insights/insights-page.tsx')).InsightsPage),
+  '/body': lazyPart(async () => (await import('../pages/body/body-page.tsx')).BodyPage),
   '/attention': lazyPart(async () => (await import('../pages/attention/attention-page.tsx')).AttentionPage),
   '/sign-in': SignInPage,
   '/claim': SignInPage,

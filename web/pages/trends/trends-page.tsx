@@ -128,6 +128,9 @@ function Weeks({ read: { records, postmortems }, range, calendar, onShowAll }: W
       <a class="button" href="/insights">
         {text().insights}
       </a>
+      <a class="button" href="/body">
+        {text().body}
+      </a>
       <button type="button" class="button" aria-expanded={isTableShown} onClick={() => setTableShown(!isTableShown)}>
         {text().table}
       </button>
