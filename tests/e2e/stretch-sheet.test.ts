@@ -85,6 +85,22 @@ describe('within reach of a thumb', () => {
   )
 })
 
+test('the button that saves stays above the keyboard of the phone', async () => {
+  await openSheet()
+  const { height = 0 } = page.viewportSize() ?? {}
+  await page.evaluate((covered) => {
+    Object.defineProperty(visualViewport, 'height', { get: () => innerHeight - covered })
+    visualViewport?.dispatchEvent(new Event('resize'))
+  }, 300)
+  await expect
+    .poll(async () => {
+      const box = await page.locator('.sheet-footer button').boundingBox()
+      return (box?.y ?? 0) + (box?.height ?? 0)
+    })
+    .toBeLessThan(height - 300)
+  expect((await page.locator('dialog').boundingBox())?.y).toBeGreaterThanOrEqual(0)
+})
+
 describe('the two widths', () => {
   test('a held plus runs, faster the longer', async () => {
     await page.clock.install()

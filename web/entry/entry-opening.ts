@@ -16,6 +16,8 @@ export interface EntryOpening {
   /** Earlier ones to prefill from. */
   readonly last: Stretch | undefined
   readonly usual: UsualTimes | undefined
+  /** `HH:MM` at which the person usually sits down first. */
+  readonly usualFirstSitting: string | undefined
   /** What becomes of what is typed; absent until its code is there, which no sheet waits for without a draft. */
   readonly typing: Typing | undefined
   /** The day of another new entry of this kind that was begun. */

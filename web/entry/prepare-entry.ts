@@ -1,7 +1,6 @@
 // Reads from the store what an entry sheet opens with.
 
 import type { AnyRecord } from '../../domain/records/kinds.ts'
-import type { Sleep } from '../../domain/records/sleep.ts'
 import { hasDrafts } from '../store/drafts.ts'
 import { fetchCode } from '../store/missing-code.ts'
 import { readDay, readLatest } from '../store/queries.ts'
@@ -9,9 +8,9 @@ import { type RecordToEdit, readRecordToEdit } from '../store/record-to-edit.ts'
 import type { EntryOpening, Typing } from './entry-opening.ts'
 import type { EntryState } from './entry-state.ts'
 import type { EntryRequest } from './open-entry.ts'
-import type { UsualTimes } from './usual-times.ts'
 
 const USUAL_NIGHTS = 14
+const USUAL_BOUTS = 60
 
 const loadTyping = () => import('./typing.ts')
 
@@ -62,14 +61,19 @@ async function recordToEdit({ kind, id, date, mending }: EntryRequest): Promise<
 async function earlierOnes({ kind, id }: EntryRequest, record: AnyRecord | undefined) {
   const last = kind === 'stretch' ? (await readLatest('stretch', 2)).find((session) => session.id !== id) : undefined
   const usual =
-    kind === 'sleep' && record === undefined ? await usualOf(await readLatest('sleep', USUAL_NIGHTS)) : undefined
-  return { last, usual }
+    kind === 'sleep' && record === undefined
+      ? await told(async ({ usualTimes }) => usualTimes(await readLatest('sleep', USUAL_NIGHTS)))
+      : undefined
+  const usualFirstSitting =
+    kind === 'sitting' && record === undefined
+      ? await told(async (code) => code.usualFirstSitting(await readLatest('sitting', USUAL_BOUTS)))
+      : undefined
+  return { last, usual, usualFirstSitting }
 }
 
 // Without that code nothing is filled in, which is better than no sheet.
-async function usualOf(nights: readonly Sleep[]): Promise<UsualTimes | undefined> {
-  return fetchCode(() => import('./usual-times.ts')).then(
-    ({ usualTimes }) => usualTimes(nights),
-    () => undefined,
-  )
+function told<T>(tell: (code: typeof import('./usual-times.ts')) => Promise<T>): Promise<T | undefined> {
+  return fetchCode(() => import('./usual-times.ts'))
+    .then(tell)
+    .catch(() => undefined)
 }

@@ -18,6 +18,8 @@ import { durationEntry, typedDuration } from './duration-entry.ts'
 
 const LONGEST_BOUT_MINUTES = 1440
 
+const USUAL_START = '09:00'
+
 export type SittingMode = 'until-now' | 'from-to' | 'total'
 
 export interface SittingForm {
@@ -38,14 +40,22 @@ export interface SittingMoment {
   readonly dayStartMinutes: number
 }
 
-export function openSittingForm(sitting: Sitting | undefined, moment: SittingMoment, isToday: boolean): SittingForm {
+/** What opens the form: a sitting to edit, or the moment of a new one and when the person usually sits down first. */
+export interface SittingFormSource {
+  readonly sitting: Sitting | undefined
+  readonly moment: SittingMoment
+  readonly isToday: boolean
+  readonly usualStart?: string | undefined
+}
+
+export function openSittingForm({ sitting, moment, isToday, usualStart }: SittingFormSource): SittingForm {
   const zone = sitting?.zone ?? moment.zone
   const now = clockAt(moment.now, zone)
   return {
     mode:
       sitting === undefined ? (isToday ? 'until-now' : 'total') : sitting.startAt === undefined ? 'total' : 'from-to',
     minutes: typedDuration(sitting?.minutes),
-    start: sitting?.startAt === undefined ? '09:00' : clockAt(sitting.startAt, zone),
+    start: sitting?.startAt === undefined ? (usualStart ?? USUAL_START) : clockAt(sitting.startAt, zone),
     end: sitting?.endAt !== undefined ? clockAt(sitting.endAt, zone) : isForgotten(sitting, moment.now) ? '' : now,
     replacesBouts: sitting?.replacesBouts ?? false,
     note: sitting?.note ?? '',

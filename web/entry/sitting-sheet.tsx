@@ -65,7 +65,10 @@ export function SittingSheet(props: SheetProps<'sitting'>) {
     kind: 'sitting',
     open: () => {
       const day = sitting?.date ?? date
-      return { ...openSittingForm(sitting, momentOn(day), isToday), day }
+      return {
+        ...openSittingForm({ sitting, moment: momentOn(day), isToday, usualStart: opening.usualFirstSitting }),
+        day,
+      }
     },
     fieldsOf: (typed) => sittingFields(typed, momentOn(typed.day))?.fields,
   })

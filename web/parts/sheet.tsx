@@ -30,7 +30,11 @@ export function Sheet({ title, onClose, children, footer, isWide, isHeld }: Shee
     const element = dialog.current
     if (element === null) return
     if (!element.open) element.showModal()
-    return () => element.close()
+    const stop = stayAboveKeyboard(element)
+    return () => {
+      stop()
+      element.close()
+    }
   }, [])
 
   return (
@@ -59,4 +63,21 @@ export function Sheet({ title, onClose, children, footer, isWide, isHeld }: Shee
       <NoticeBar />
     </dialog>
   )
+}
+
+// The keyboard of a phone covers the page instead of making it smaller, and with it the buttons at the bottom of a sheet.
+// https://drafts.csswg.org/cssom-view/#the-visualviewport-interface
+function stayAboveKeyboard(sheet: HTMLElement): () => void {
+  const view = visualViewport
+  const lift = () => {
+    // Whoever has zoomed in sees less of the page too, without any keyboard.
+    const covered = view === null || view.scale > 1 ? 0 : Math.max(0, innerHeight - view.height - view.offsetTop)
+    sheet.style.setProperty('--keyboard', `${covered}px`)
+  }
+  view?.addEventListener('resize', lift)
+  view?.addEventListener('scroll', lift)
+  return () => {
+    view?.removeEventListener('resize', lift)
+    view?.removeEventListener('scroll', lift)
+  }
 }

@@ -10,7 +10,7 @@ const moment = {
   now: '2026-11-14T09:00:00.000Z' as Instant,
   dayStartMinutes: 0,
 }
-const form = openSittingForm(undefined, moment, true)
+const form = openSittingForm({ sitting: undefined, moment: moment, isToday: true })
 
 describe('what Save writes', () => {
   test('"I sat for two hours" is a bout that ends now', () => {
@@ -56,7 +56,7 @@ describe('what Save writes', () => {
 })
 
 test('a day in the past opens with its total', () => {
-  expect(openSittingForm(undefined, moment, false).mode).toBe('total')
+  expect(openSittingForm({ sitting: undefined, moment: moment, isToday: false }).mode).toBe('total')
 })
 
 test('a timer that ran for over a day is not given an end that nobody said', () => {
@@ -68,7 +68,7 @@ test('a timer that ran for over a day is not given an end that nobody said', () 
     zone: moment.zone,
     date: '2026-11-12' as LocalDate,
   } as const
-  const opened = openSittingForm(forgotten, moment, false)
+  const opened = openSittingForm({ sitting: forgotten, moment: moment, isToday: false })
   expect(opened.end).toBe('')
   expect(sittingFields(opened, moment)).toBeUndefined()
 })
