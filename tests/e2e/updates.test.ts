@@ -158,7 +158,7 @@ describe('when the code that saves did not arrive', () => {
     await page.getByRole('button', { name: 'Log split width' }).click()
     await page.getByLabel('Before stretching', { exact: true }).fill('150')
     await page.getByRole('button', { name: 'Save 150 cm before' }).click()
-    await page.getByRole('dialog').getByText(RELOAD).waitFor()
+    await page.locator('.entry-form > .field-error').getByText(RELOAD).waitFor()
     await person.context.unroute('**/assets/rest-*.js')
     await page.getByRole('button', { name: 'Save 150 cm before' }).click()
     await page.getByText('Saved on this device').waitFor()
