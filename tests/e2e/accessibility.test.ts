@@ -13,6 +13,7 @@ const pages = [
   '/body',
   '/look-back',
   '/look-back/actions',
+  '/look-back/done',
   '/look-back/postmortems',
   '/look-back/postmortems/none',
   '/log',

@@ -37,6 +37,9 @@ export function PostmortemPage() {
       </a>
       {opened.kind === 'failed' && <QueryFailed />}
       {opened.kind === 'loading' && <div class="loading" aria-busy="true" />}
+      {opened.kind === 'ready' && (opened.value === undefined || opened.value.record.deleted) && (
+        <h1 class="visually-hidden">{text().title}</h1>
+      )}
       {opened.kind === 'ready' &&
         (opened.value === undefined ? (
           <Unknown />
