@@ -20,4 +20,10 @@ reloadBy(() => void loadNewest())
 openRequestedEntry()
 root.replaceChildren()
 render(<App />, root)
-void started.then(registerServiceWorker)
+void started.then(() => {
+  registerServiceWorker()
+  import('./shell/follow-notifications.ts').then(
+    ({ followNotifications }) => followNotifications(),
+    () => undefined,
+  )
+})

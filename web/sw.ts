@@ -1,10 +1,12 @@
 /// <reference lib="webworker" />
-// The service worker: this release's files on the device, every page from them. No business logic, and never a word with `/api`.
+// The service worker: this release's files on the device, every page from them, and notifications. It asks the API for nothing that a
+// page shows.
 
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { ID_RANDOM_BYTES, idFrom } from '../domain/records/record-id.ts'
 import { partsOfRequest, putShared, SHARE_PATH } from './pwa/share-inbox.ts'
+import { answerTap, renewSubscription, showMessage } from './sw/notifications.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: (string | { url: string; revision: string | null })[]
@@ -36,3 +38,9 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
 })
+
+self.addEventListener('push', (event) => event.waitUntil(showMessage(self, event.data)))
+self.addEventListener('notificationclick', (event) => event.waitUntil(answerTap(self, event)))
+self.addEventListener('pushsubscriptionchange', (event) =>
+  event.waitUntil(renewSubscription(self, (event as PushSubscriptionChangeEvent).oldSubscription)),
+)

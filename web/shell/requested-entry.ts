@@ -1,4 +1,5 @@
-// The installed app's shortcuts open a sheet at the start: `/?sheet=stretch`, `/?sheet=capture`.
+// The installed app's shortcuts and its notifications open a sheet: `/?sheet=stretch`, `/?sheet=capture`; or end the timer:
+// `/?sheet=stand-up`.
 
 import { openEntry } from '../entry/open-entry.ts'
 import { today } from '../store/now.ts'
@@ -7,7 +8,8 @@ import { today } from '../store/now.ts'
  *  Called before the first screen is drawn, which lets the sheet's data be read first. */
 export function openRequestedEntry(): void {
   const sheet = new URLSearchParams(location.search).get('sheet')
-  if (sheet !== 'stretch' && sheet !== 'capture') return
-  openEntry({ kind: sheet, date: today.value })
+  if (sheet === 'stand-up') void import('./stand-up.ts').then(({ standUp }) => standUp())
+  else if (sheet === 'stretch' || sheet === 'capture') openEntry({ kind: sheet, date: today.value })
+  else return
   history.replaceState(null, '', '/')
 }

@@ -1,4 +1,4 @@
-// Settings: body and units, days and weeks, language and colours, account and devices, storage.
+// Settings: body and units, days and weeks, reminders, language and colours, account and devices, storage.
 
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
@@ -7,6 +7,7 @@ import { AccountSection } from './account-section.tsx'
 import { BodySection } from './body-section.tsx'
 import { CalendarSection } from './calendar-section.tsx'
 import { LookSection } from './look-section.tsx'
+import { RemindersSection } from './reminders-section.tsx'
 import './settings.css'
 import { settingsText as text } from './settings-text.ts'
 import { StorageSection } from './storage-section.tsx'
@@ -21,6 +22,7 @@ export function SettingsPage() {
       <h1 class="page-title">{text().title}</h1>
       <BodySection />
       <CalendarSection />
+      <RemindersSection />
       <LookSection />
       <AccountSection />
       <StorageSection />

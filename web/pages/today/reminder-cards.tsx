@@ -2,7 +2,6 @@
 // as a notification says where those are allowed. The icon of the app shows how many wait.
 
 import { useEffect, useState } from 'preact/hooks'
-import { instantFromMs, instantToMs } from '../../../domain/calendar/instant.ts'
 import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
 import { reminderFacts } from '../../../domain/reminders/reminder-facts.ts'
 import { reminderSettings } from '../../../domain/reminders/reminder-settings.ts'
@@ -16,13 +15,14 @@ import { type DayRecords, readRange, readRunningSittings } from '../../store/que
 import { profile } from '../../store/signals.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { showBadge } from './app-badge.ts'
-import { putOff, putOffUntil } from './put-off.ts'
+import { putOff, putOffHere } from './put-off.ts'
 import { buildReminderCards, gotUpAt, type ReminderCard } from './reminder-cards-view-model.ts'
 import { reminderText as text } from './reminder-text.ts'
 import { confirmTimers, discardTimers, endTimers, readForgottenAfterMinutes, stopTimers } from './sitting-timer.ts'
 
-const TEN_MINUTES_MS = 600_000
-const HOUR_MS = 3_600_000
+/** How long a reminder is put off, minutes. */
+const PAUSE = 60
+const STAND_UP_PAUSE = 10
 /** No milestone that began earlier can have ended last week, but for very long ones. */
 const MILESTONE_DAYS = 366
 
@@ -60,7 +60,12 @@ async function readForReminders(date: LocalDate) {
 function cardsOf(day: DayRecords, others: Awaited<ReturnType<typeof readForReminders>>): readonly ReminderCard[] {
   const settings = reminderSettings(profile.value, profile.value.zone)
   const facts = reminderFacts({ ...day, ...others })
-  return buildReminderCards(settings, facts, { ...others, now: now.value, today: today.value, putOff: putOff.value })
+  return buildReminderCards(settings, facts, {
+    ...others,
+    now: now.value,
+    today: today.value,
+    putOff: putOffHere.value,
+  })
 }
 
 function ForgottenTimer({ card }: { readonly card: Forgotten }) {
@@ -94,8 +99,7 @@ function ForgottenTimer({ card }: { readonly card: Forgotten }) {
 }
 
 function Reminder({ card }: { readonly card: Exclude<ReminderCard, Forgotten> }) {
-  const later = (pauseMs: number) =>
-    putOffUntil(card.kind, card.key, instantFromMs(instantToMs(currentInstant()) + pauseMs))
+  const later = (minutes: number) => putOff(card, minutes)
   if (card.kind === 'stand-up') {
     return (
       <>
@@ -103,7 +107,7 @@ function Reminder({ card }: { readonly card: Exclude<ReminderCard, Forgotten> })
         <button type="button" class="button button-primary" onClick={() => attempt(stopTimers)}>
           {text().standUpNow}
         </button>
-        <button type="button" class="button" onClick={() => later(TEN_MINUTES_MS)}>
+        <button type="button" class="button" onClick={() => later(STAND_UP_PAUSE)}>
           {text().inTenMinutes}
         </button>
       </>
@@ -113,7 +117,7 @@ function Reminder({ card }: { readonly card: Exclude<ReminderCard, Forgotten> })
     <>
       <p>{text()[card.kind]}</p>
       <Deeds kind={card.kind} />
-      <button type="button" class="button" onClick={() => later(HOUR_MS)}>
+      <button type="button" class="button" onClick={() => later(PAUSE)}>
         {text().later}
       </button>
     </>
