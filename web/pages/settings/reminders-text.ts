@@ -61,10 +61,10 @@ export const remindersText = defineText({
     never: 'なし',
     evening: '夜、その日の記録がまだないとき',
     trainerDays: 'トレーナーの日',
-    trainerAt: 'トレーナーの日の何時に',
+    trainerAt: 'トレーナーの日のお知らせの時刻',
     lookBack: 'マイルストーンが終わったとき',
-    eveningAt: '夜の時刻',
-    lookBackAt: 'その日の何時に',
+    eveningAt: '夜のお知らせの時刻',
+    lookBackAt: 'ふりかえりのお知らせの時刻',
     here: 'この端末への通知',
     privacy:
       '通知には、することだけが書かれ、数値は入りません。内容は暗号化され、ブラウザの提供元のプッシュサービスを通って届きます。そこに伝わるのは、届いた時刻だけです。',
