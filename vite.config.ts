@@ -86,6 +86,14 @@ export default defineConfig(({ command }) => {
               ...start.groups,
               // Small, and wanted together: each file is a name more in the first script.
               { name: 'record-words', test: /\/web\/entry\/(kind-text|hypothesis-text|look-back-words)\.ts$/ },
+              // What two pages or sheets share would else be a file each, a hundred of them, each compressed alone.
+              { name: 'entry-parts', test: /\/web\/(entry\/(?!line\/)|parts\/)/, minShareCount: 2 },
+              {
+                name: 'from-server',
+                test: /\/web\/(store\/(identity|notifications)|pages\/security)\//,
+                minShareCount: 2,
+              },
+              { name: 'from-records', test: /\/(domain\/(?!diary\/)|web\/store\/)/, minShareCount: 2 },
             ],
           },
         },
