@@ -38,6 +38,8 @@ export default defineConfig({
         ssr: { noExternal: [/@simplewebauthn/] },
         test: {
           name: 'worker',
+          // Each has a Worker of its own beside it, and the whole of the API has many routes.
+          testTimeout: 20_000,
           include: ['tests/api/**/*.test.ts'],
           provide: { fuzzSeed },
           // They look at the store from inside, where the runtime makes no difference.
