@@ -2,6 +2,7 @@
 
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import { minuteOfDay } from '../calendar/time-zone.ts'
+import { runToEnd, type Sliced } from '../sliced.ts'
 import { sittingEntries, workdayEntries } from './day-entries.ts'
 import { english } from './english/english.ts'
 import type { BuiltEntry, Moment } from './entries.ts'
@@ -20,6 +21,11 @@ const latinWord = /[a-z]{3}/i
 
 /** A sentence, or a pasted diary with lines and headings of days. */
 export function readDiary(text: string, context: DiaryContext): DiaryReading {
+  return runToEnd(readDiaryInSlices(text, context))
+}
+
+/** The same with a pause after each line. */
+export function* readDiaryInSlices(text: string, context: DiaryContext): Sliced<DiaryReading> {
   const moment = momentOf(context)
   const lines: Line[] = []
   const languages: Language[] = []
@@ -40,6 +46,7 @@ export function readDiary(text: string, context: DiaryContext): DiaryReading {
     start += written.length + 1
     heading = line.heading ?? heading
     isUnreal = line.isUnrealHeading || (isUnreal && line.tokens.length > 0 && line.heading === undefined)
+    yield
   }
   const built = entriesOf(
     lines.flatMap(({ facts }) => facts),

@@ -1,7 +1,7 @@
 // A regression whose errors carry over in time: AR(1) in continuous time plus measurement noise, at one fixed pair of both.
 
+import type { Sliced } from '../sliced.ts'
 import { innerProduct } from './inner-product.ts'
-import type { Sliced } from './sliced.ts'
 
 /** Times in weeks, ascending. The last column is the outcome, the one before it the exposure whose coefficient is asked for. */
 export interface RegressionData {

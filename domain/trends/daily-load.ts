@@ -1,11 +1,11 @@
 // What each day put on the person: work, meetings, sitting and time in bed, in minutes.
 
 import { type LocalDate, localDateToDayNumber } from '../calendar/local-date.ts'
+import type { Sliced } from '../sliced.ts'
 import { workByDate } from './day-work.ts'
 import { mainSleeps } from './main-sleep.ts'
 import { sittingDaysInSlices } from './sitting-days.ts'
 import { timeInBed } from './sleep-measures.ts'
-import type { Sliced } from './sliced.ts'
 import type { LoggedRecords } from './weekly-summary.ts'
 
 /** What a link can start from beside the busy score. `sleep` is time in bed. */

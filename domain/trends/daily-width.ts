@@ -3,7 +3,7 @@
 import { type LocalDate, localDateToDayNumber } from '../calendar/local-date.ts'
 import { minuteOfDayAt } from '../calendar/time-zone.ts'
 import type { Stretch } from '../records/stretch.ts'
-import type { Sliced } from './sliced.ts'
+import type { Sliced } from '../sliced.ts'
 
 /** Before and after stretching are series of their own and never mixed. */
 export type WidthSeries = 'before' | 'after'

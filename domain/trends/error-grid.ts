@@ -1,7 +1,7 @@
 // The fixed grid of carry-over and noise that a link is averaged over, fitted as far as it matters.
 
+import type { Sliced } from '../sliced.ts'
 import { type CorrelatedFit, correlatedFits, type ErrorModel, type RegressionData } from './correlated-fit.ts'
-import type { Sliced } from './sliced.ts'
 
 /** A node of the grid, and the regression with its errors. */
 export interface FittedErrors {

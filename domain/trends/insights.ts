@@ -1,6 +1,7 @@
 // Everything that is said of the links a person stated: each link by itself, then what may be looked at beside the headline.
 
 import type { Hypothesis } from '../records/hypothesis.ts'
+import { runToEnd, type Sliced } from '../sliced.ts'
 import { noiseSentence, settlesSentence, verdictLabels, withoutUnusualSentence } from './insight-words.ts'
 import { type LinkHistory, linkHistoryInSlices } from './link-history.ts'
 import type { BothLanguages } from './link-sentence.ts'
@@ -9,7 +10,6 @@ import { measuredShareSentence } from './measured-share-sentence.ts'
 import { measuredWeeks } from './measured-weeks.ts'
 import { type NoiseFromRepeats, noiseFromRepeats, repeatsBeforeCm } from './measurement-noise.ts'
 import { scanSentence } from './scan-sentence.ts'
-import { runToEnd, type Sliced } from './sliced.ts'
 import {
   judgeStatedLinkInSlices,
   type LinkResult,

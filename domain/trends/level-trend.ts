@@ -1,11 +1,11 @@
 // The trend line: the level behind scattered measurements with its 95 % band, averaged over what the scatter might be.
 
+import { runToEnd, type Sliced } from '../sliced.ts'
 import { logWeightsOf, startForecast, updateForecast } from './level-forecast.ts'
 import { levelGrid } from './level-grid.ts'
 import { filterLevels, type LevelSeries, smoothLevels } from './local-level.ts'
 import { NORMAL_975 } from './normal-quantile.ts'
 import { normalisedWeights } from './normalised-weights.ts'
-import { runToEnd, type Sliced } from './sliced.ts'
 
 /** With fewer values there are points and no line. */
 const FEWEST_TREND_VALUES = 5

@@ -1,11 +1,11 @@
 // How much an outcome goes with an exposure, when neighbouring weeks are alike and measurements are noisy.
 
+import { runToEnd, type Sliced } from '../sliced.ts'
 import type { ErrorModel } from './correlated-fit.ts'
 import { type FittedErrors, fitErrorGrid, likelyOf } from './error-grid.ts'
 import { centred, innerProduct } from './inner-product.ts'
 import { normalisedWeights } from './normalised-weights.ts'
 import { type PairColumns, type PairedValue, pairColumns } from './pair-columns.ts'
-import { runToEnd, type Sliced } from './sliced.ts'
 import { above, below, quantileOf, type TMixture } from './t-mixture.ts'
 
 export interface LinkEstimate {

@@ -1,9 +1,9 @@
 // What can be said of a link: one of seven verdicts, and the numbers it rests on.
 
+import { runToEnd, type Sliced } from '../sliced.ts'
 import { estimateLinkInSlices, type LinkEstimate } from './link-estimate.ts'
 import type { PairedValue } from './pair-columns.ts'
 import { weeksThatPullMost } from './pulling-weeks.ts'
-import { runToEnd, type Sliced } from './sliced.ts'
 import { busyContrast, exposureByWeek } from './week-exposures.ts'
 
 /** A range in cm; negative is narrower. */

@@ -1,9 +1,9 @@
 // What links are looked for in: each day's load and width, read from the records once for all of them.
 
 import type { LocalDate } from '../calendar/local-date.ts'
+import { runToEnd, type Sliced } from '../sliced.ts'
 import { type DailyLoad, dailyLoadInSlices } from './daily-load.ts'
 import { type DailyWidth, dailyWidthsInSlices, type WidthSeries } from './daily-width.ts'
-import { runToEnd, type Sliced } from './sliced.ts'
 import { unusualDatesInSlices } from './unusual-dates.ts'
 import type { LoggedRecords } from './weekly-summary.ts'
 

@@ -1,8 +1,8 @@
 // Looking at several lags or components at once, paid for: each p times the number of looks.
 
+import { runToEnd, type Sliced } from '../sliced.ts'
 import { estimateLinkInSlices, type LinkEstimate } from './link-estimate.ts'
 import type { PairedValue } from './pair-columns.ts'
-import { runToEnd, type Sliced } from './sliced.ts'
 
 /** One look of a scan. `p` counts the other looks (Bonferroni), at most 1. */
 export interface ScannedLink<Key> {

@@ -1,12 +1,12 @@
 // Which weeks had much of a cause, and in which of them the person measured.
 
+import { runToEnd } from '../sliced.ts'
 import { BUSY_SHARE } from './busy-share.ts'
 import { dayNumbersOf, type WidthSeries } from './daily-width.ts'
 import type { LinkCause } from './link-cause.ts'
 import type { LinkHistory } from './link-history.ts'
 import { dayOfMonday, mondayWeek } from './monday-week.ts'
 import { quantile } from './quantile.ts'
-import { runToEnd } from './sliced.ts'
 import { exposuresBefore } from './width-pairs.ts'
 
 interface MeasuredWeek {

@@ -5,7 +5,7 @@ import type { LocalDate } from '../calendar/local-date.ts'
 import { compareText } from '../json.ts'
 import { LONGEST_SITTING_MINUTES } from '../records/longest-sitting.ts'
 import type { Sitting } from '../records/sitting.ts'
-import { runToEnd, type Sliced } from './sliced.ts'
+import { runToEnd, type Sliced } from '../sliced.ts'
 
 /** What a day's minutes rest on: its bouts, its total, or a total that is not known to include the bouts beside it. */
 type SittingBasis = 'bouts' | 'total' | 'larger-of-both'

@@ -1,12 +1,12 @@
 // A link that the person stated before looking, held against their records.
 
+import { runToEnd, type Sliced } from '../sliced.ts'
 import { type BusyComponent, busyComponents } from './busy-component.ts'
 import type { LinkEstimate } from './link-estimate.ts'
 import { judgeLinkInSlices, type LinkFinding } from './link-finding.ts'
 import type { LinkHistory } from './link-history.ts'
 import { type ScannedLink, scanLinksInSlices } from './link-scan.ts'
 import { againstStated, type BothLanguages, linkFooters, linkSentence } from './link-sentence.ts'
-import { runToEnd, type Sliced } from './sliced.ts'
 import { type WeeksToSettle, weeksToSettle } from './weeks-to-settle.ts'
 import { type PairingPlan, type WidthPair, widthPairsInSlices } from './width-pairs.ts'
 

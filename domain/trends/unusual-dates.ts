@@ -1,8 +1,8 @@
 // The days whose split width does not look like the person's own.
 
 import { type LocalDate, localDateToDayNumber } from '../calendar/local-date.ts'
+import type { Sliced } from '../sliced.ts'
 import type { DailyWidth } from './daily-width.ts'
-import type { Sliced } from './sliced.ts'
 import { unusualValuesInSlices } from './unusual-values.ts'
 
 /** Dates of `widths`, ascending and one a day, that are flagged as unusual. */

@@ -1,7 +1,7 @@
 // Measurements that do not look like the person's own: flagged, released when the next one agrees, never dropped.
 
+import { runToEnd, type Sliced } from '../sliced.ts'
 import { type LevelForecast, type MeasuredValue, predictAt, startForecast, updateForecast } from './level-forecast.ts'
-import { runToEnd, type Sliced } from './sliced.ts'
 
 /** From this many earlier values on a value can be called unusual. */
 const FEWEST_BEFORE = 4

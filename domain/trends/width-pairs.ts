@@ -1,6 +1,7 @@
 // Pairs each measured split width with how busy the days before it were.
 
 import type { LocalDate } from '../calendar/local-date.ts'
+import { runToEnd, type Sliced } from '../sliced.ts'
 import { busyComponents } from './busy-component.ts'
 import { type DailyLoad, type LoadMeasure, loadBefore } from './daily-load.ts'
 import { type DailyWidth, dayNumbersOf, type WidthSeries } from './daily-width.ts'
@@ -9,7 +10,6 @@ import type { LinkHistory } from './link-history.ts'
 import { mondayWeek } from './monday-week.ts'
 import type { PairedValue } from './pair-columns.ts'
 import { centreAndSpread } from './quantile.ts'
-import { runToEnd, type Sliced } from './sliced.ts'
 
 /** The exposure is a busy score in robust standard deviations, or minutes a day for one measure, short sleep counted as more. */
 export interface WidthPair extends PairedValue {

@@ -2,9 +2,9 @@
 
 import { type LocalDate, localDateToDayNumber } from '../calendar/local-date.ts'
 import type { Stretch } from '../records/stretch.ts'
+import type { Sliced } from '../sliced.ts'
 import { dailyWidthsInSlices } from './daily-width.ts'
 import { type LevelTrend, levelTrendInSlices, type TrendRow } from './level-trend.ts'
-import type { Sliced } from './sliced.ts'
 import { unusualDatesInSlices } from './unusual-dates.ts'
 
 export interface WidthTrend {

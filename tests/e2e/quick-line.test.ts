@@ -111,3 +111,19 @@ test('a width after stretching goes to the session that waits for it', async () 
   await line.press('Enter')
   await page.getByRole('button', { name: /^153 cm → 155 cm/ }).waitFor()
 })
+
+test('a pasted diary of many days becomes all its entries, and the page answers meanwhile', async () => {
+  const { page, line } = await open('ja', 'desk')
+  const days = Array.from(
+    { length: 20 },
+    (_, index) => `11月${index + 1}日\n${index % 3}時に寝て7時半に起きた。\n開脚幅は前15${index % 5}cm、後155cm。`,
+  )
+  await line.fill(days.join('\n'))
+  await page.getByRole('button', { name: 'あと20件を見る' }).click()
+  expect(await page.getByRole('button', { name: /^保存の前に直す/ }).count()).toBe(40)
+  await line.press('Enter')
+  await page.getByText(/^この端末に保存しました：/).waitFor()
+  await page.goto(`${server.origin}/?date=2026-11-08`)
+  await page.getByRole('button', { name: /^152 cm → 155 cm/ }).waitFor()
+  await page.getByRole('button', { name: /^6時間30分/ }).waitFor()
+})

@@ -1,6 +1,6 @@
 // Long computing that leaves the page room to answer: a slice, then whatever waits, then the next slice.
 
-import type { Sliced } from '../../domain/trends/sliced.ts'
+import type { Sliced } from '../../domain/sliced.ts'
 
 /** Less than a frame at 60 a second, so that a step over the edge still fits into it. */
 const SLICE_MS = 5

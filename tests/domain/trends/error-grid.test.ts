@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { makeHistory, type Recipe } from '../../../bench/calibration/histories.ts'
+import { runToEnd } from '../../../domain/sliced.ts'
 import type { ErrorModel } from '../../../domain/trends/correlated-fit.ts'
 import { fitErrorGrid } from '../../../domain/trends/error-grid.ts'
 import { pairsAtLag } from '../../../domain/trends/lagged-pairs.ts'
 import { estimateLink, estimateLinkInSlices, type LinkEstimate } from '../../../domain/trends/link-estimate.ts'
 import type { PairedValue } from '../../../domain/trends/pair-columns.ts'
-import { runToEnd } from '../../../domain/trends/sliced.ts'
 
 const wholeGrid: readonly ErrorModel[] = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95].flatMap((carryOver) =>
   [0, 0.25, 0.5, 0.75].map((noiseShare) => ({ carryOver, noiseShare })),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
 import type { Stretch } from '../../../domain/records/stretch.ts'
+import { runToEnd } from '../../../domain/sliced.ts'
 import { dailyWidthsInSlices } from '../../../domain/trends/daily-width.ts'
 import { linkHistory, linkHistoryInSlices } from '../../../domain/trends/link-history.ts'
-import { runToEnd } from '../../../domain/trends/sliced.ts'
 import {
   judgeStatedLink,
   judgeStatedLinkInSlices,

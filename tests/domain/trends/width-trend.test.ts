@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../domain/calendar/local-date.ts'
 import type { Stretch } from '../../../domain/records/stretch.ts'
-import { runToEnd } from '../../../domain/trends/sliced.ts'
+import { runToEnd } from '../../../domain/sliced.ts'
 import { widthTrendInSlices } from '../../../domain/trends/width-trend.ts'
 import { day, stretchOn } from '../../support/trend-records.ts'
 

@@ -20,7 +20,14 @@ export async function keepUnderstood(line: LineToSave, day: LineDay): Promise<Ke
     return main === '' ? details.join(text().and) : main
   }
   return {
-    message: entries.length === 0 ? undefined : text().saved(entries.map(inWords).join(text().and)),
+    message: entries.length === 0 ? undefined : messageOf(entries.map(inWords)),
     undo,
   }
+}
+
+/** More are counted, not named. */
+const MOST_NAMED = 3
+
+function messageOf(saved: readonly string[]): string {
+  return saved.length > MOST_NAMED ? text().savedCount(saved.length) : text().saved(saved.join(text().and))
 }

@@ -2,9 +2,10 @@
 
 import type { DiaryEntry, DiaryReading } from '../../../domain/diary/entry.ts'
 import { recordOfEntry, type WritingContext, type WrittenRecord } from '../../../domain/diary/entry-fields.ts'
-import { readDiary } from '../../../domain/diary/read-diary.ts'
+import { readDiaryInSlices } from '../../../domain/diary/read-diary.ts'
 import type { Json } from '../../../domain/json.ts'
 import { recordFromCells } from '../../../domain/records/record-from-cells.ts'
+import type { Sliced } from '../../../domain/sliced.ts'
 import { formatDate, type Units } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/language.ts'
 import { descriptionOf } from '../entry-line.tsx'
@@ -42,11 +43,14 @@ export interface ReadingContext {
   readonly weekStart: number
 }
 
-/** Pure; the same words at the same moment give the same. */
-export function understandLine({ id, words, dismissed }: LineToRead, context: ReadingContext): UnderstoodLine {
+/** Pure; the same words at the same moment give the same. Pauses after each line, since a pasted diary is long. */
+export function* understandLineInSlices(
+  { id, words, dismissed }: LineToRead,
+  context: ReadingContext,
+): Sliced<UnderstoodLine> {
   const { moment, language, weekStart } = context
   const { local, dayStartMinutes } = moment
-  const reading = readDiary(words, { now: local, language, dayStartMinutes, weekStart })
+  const reading = yield* readDiaryInSlices(words, { now: local, language, dayStartMinutes, weekStart })
   const all = reading.entries.map((entry, index) =>
     understood(entry, { words, moment, id: lineRecordId(id, index + 1) }),
   )

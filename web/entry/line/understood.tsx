@@ -2,21 +2,23 @@
 
 import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '../../parts/icon.tsx'
+import { runInSlices } from '../../parts/run-in-slices.ts'
 import { saveRecord } from '../../store/save.ts'
 import { profile } from '../../store/signals.ts'
 import { EntryWords, entryIcons } from '../entry-line.tsx'
 import { openEntry } from '../open-entry.ts'
 import type { LineDay } from './line-moment.ts'
-import { dismissEntry, dismissed, forgetDismissed, understandNow } from './line-reading.ts'
+import { dismissEntry, dismissed, forgetDismissed, understandInSlices } from './line-reading.ts'
 import { type LineToSave, saveLine } from './save-line.ts'
 import './understood.css'
 import { understoodText as text } from './understood-text.ts'
 import { entryInWords, type UnderstoodEntry, type UnderstoodLine } from './understood-view-model.ts'
 
-/** Reading waits until the fingers rest, so that no key waits for it; the longer the words, the longer. */
+/** Reading waits until the fingers rest, and pauses for whatever they do then, so that no key waits for it. */
 const REST_MS = 120
-const LONG_WORDS = 1500
-const LONG_REST_MS = 600
+
+/** A pasted diary has hundreds of entries; more than these are shown when somebody wants to see them. */
+const SHOWN_AT_FIRST = 20
 
 interface UnderstoodProps {
   readonly line: LineToSave
@@ -28,22 +30,44 @@ interface UnderstoodProps {
 export function Understood({ line: written, day, onSaved }: UnderstoodProps) {
   const { words } = written
   const [line, setLine] = useState<UnderstoodLine>()
+  const [isWhole, setWhole] = useState(false)
   const without = dismissed.value
   useEffect(() => {
-    const read = () => setLine(understandNow(written.id, words, day))
-    const timer = setTimeout(read, words.length > LONG_WORDS ? LONG_REST_MS : REST_MS)
-    return () => clearTimeout(timer)
+    const ended = new AbortController()
+    const read = async () => {
+      const found = await runInSlices(understandInSlices(written.id, words, day), ended.signal)
+      if (found !== undefined) setLine(found)
+    }
+    const timer = setTimeout(() => void read(), REST_MS)
+    return () => {
+      clearTimeout(timer)
+      ended.abort()
+    }
   }, [words, day.date, day.isToday, without])
   // The next line begins anew.
   useEffect(() => forgetDismissed, [])
   if (line === undefined || line.entries.length === 0) return null
+  const shown = isWhole ? line.entries : line.entries.slice(0, SHOWN_AT_FIRST)
+  const more = line.entries.length - shown.length
   return (
     <section class="understood" aria-label={text().title} aria-live="polite">
       <p class="small soft">{text().title}</p>
       <ul>
-        {line.entries.map((entry) => (
-          <Chip key={entry.key} entry={entry} day={day} onEdit={() => edit(entry, { line: written, day, onSaved })} />
+        {shown.map((entry, index) => (
+          <Chip
+            key={`${index} ${entry.key}`}
+            entry={entry}
+            day={day}
+            onEdit={() => edit(entry, { line: written, day, onSaved })}
+          />
         ))}
+        {more > 0 && (
+          <li>
+            <button type="button" class="button button-quiet" onClick={() => setWhole(true)}>
+              {text().more(more)}
+            </button>
+          </li>
+        )}
         {line.rest !== '' && (
           <li class="understood-rest">
             <Icon name="capture" />

@@ -2,9 +2,9 @@
 
 import { type LocalDate, localDateToDayNumber } from '../../../domain/calendar/local-date.ts'
 import type { Stretch } from '../../../domain/records/stretch.ts'
+import { runToEnd } from '../../../domain/sliced.ts'
 import { type DailyWidth, dailyWidthsInSlices, type WidthSeries } from '../../../domain/trends/daily-width.ts'
 import { median } from '../../../domain/trends/quantile.ts'
-import { runToEnd } from '../../../domain/trends/sliced.ts'
 import { unusualValues } from '../../../domain/trends/unusual-values.ts'
 import { likelyWidth } from './likely-width.ts'
 

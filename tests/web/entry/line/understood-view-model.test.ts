@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runToEnd } from '../../../../domain/sliced.ts'
 import { lineMoment } from '../../../../web/entry/line/line-moment.ts'
 import { lineRecordId } from '../../../../web/entry/line/line-record-id.ts'
-import { entryInWords, understandLine } from '../../../../web/entry/line/understood-view-model.ts'
+import { entryInWords, understandLineInSlices } from '../../../../web/entry/line/understood-view-model.ts'
 import { chosenLanguage } from '../../../../web/i18n/language.ts'
 import { day, moment, zoneOf } from '../../../support/trend-records.ts'
 
@@ -18,9 +19,11 @@ afterEach(() => {
 })
 
 function understand(words: string, dismissed: readonly string[] = [], shown = today) {
-  return understandLine(
-    { id: ID, words, dismissed: new Set(dismissed) },
-    { moment: lineMoment(shown, now, profile), language: 'ja', weekStart: 1 },
+  return runToEnd(
+    understandLineInSlices(
+      { id: ID, words, dismissed: new Set(dismissed) },
+      { moment: lineMoment(shown, now, profile), language: 'ja', weekStart: 1 },
+    ),
   )
 }
 

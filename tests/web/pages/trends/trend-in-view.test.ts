@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { addDays, localDateToDayNumber } from '../../../../domain/calendar/local-date.ts'
-import { runToEnd } from '../../../../domain/trends/sliced.ts'
+import { runToEnd } from '../../../../domain/sliced.ts'
 import { widthTrendInSlices } from '../../../../domain/trends/width-trend.ts'
 import { chosenLanguage } from '../../../../web/i18n/language.ts'
 import { legendInWords } from '../../../../web/pages/trends/chart-legend.tsx'
