@@ -25,7 +25,7 @@ export function LastActions({ milestoneId }: { readonly milestoneId: string }) {
       {actions.length === 0 && <p class="soft">{text().lastNone}</p>}
       <ul class="lines">
         {actions.map((action) => (
-          <li key={action.id} class="line-item">
+          <li key={action.id}>
             <div class="entry-button" dir="auto">
               <ActionWords action={action} today={today.value} />
             </div>
@@ -47,7 +47,7 @@ function Verdict({ action, milestoneId }: { readonly action: Action; readonly mi
     )
   }
   return (
-    <div class="action-verdict">
+    <div class="action-when">
       <button type="button" class="button" aria-label={text().doneOf(what)} onClick={() => doneToday(action)}>
         {text().done}
       </button>

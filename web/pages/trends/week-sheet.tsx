@@ -102,7 +102,7 @@ function WeekIncidents({ week: { incidents = [] } }: Pick<WeekSheetProps, 'week'
         {text().incidents}
       </h3>
       {incidents.map(({ id, date, title }) => (
-        <a key={id} class="entry-line" href={`/look-back/postmortems/${id}`}>
+        <a key={id} class="entry-line entry-button" href={`/look-back/postmortems/${id}`}>
           <Icon name="look-back" />
           <span class="entry-words">
             <span dir="auto">{incidentTitle(title)}</span>

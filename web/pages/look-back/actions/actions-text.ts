@@ -44,7 +44,7 @@ export const actionsText = defineText({
     reopen: 'Open again',
     keep: 'Keep',
     keepOf: (what: string) => `Keep for this time: ${what}`,
-    dropOf: (what: string) => `Drop: ${what}`,
+    dropOf: (what: string) => `Drop it: ${what}`,
     kept: 'Kept for this time',
     markedDone: 'Done. Saved on this device',
     markedRound: (date: string) => `Done. Next ${date}`,
