@@ -39,12 +39,14 @@ describe('what is typed', () => {
     const line = () => page.getByRole('textbox', { name: /^Timeline/ })
     await line().fill('10:12 half a li')
     await page.getByLabel('Impact').fill('nobody could')
-    await expect.poll(() => draftsOf(page)).toMatch(/half a li.*nobody could|nobody could.*half a li/s)
+    await expect
+      .poll(() => draftsOf(page), { timeout: 15_000 })
+      .toMatch(/half a li.*nobody could|nobody could.*half a li/s)
     await page.goto('about:blank')
     page = await reopen(person, url)
-    await expect.poll(() => page.getByLabel('Impact').inputValue()).toBe('nobody could')
-    await expect.poll(() => line().inputValue()).toBe('10:12 half a li')
-    await expect.poll(() => draftsOf(page)).not.toContain('nobody could')
+    await expect.poll(() => page.getByLabel('Impact').inputValue(), { timeout: 15_000 }).toBe('nobody could')
+    await expect.poll(() => line().inputValue(), { timeout: 15_000 }).toBe('10:12 half a li')
+    await expect.poll(() => draftsOf(page), { timeout: 15_000 }).not.toContain('nobody could')
     await line().fill('')
   })
 
@@ -58,7 +60,7 @@ describe('what is typed', () => {
     await page.getByLabel('Impact').blur()
     await page.getByText('Saved on this device').first().waitFor()
     await page.reload()
-    await expect.poll(() => page.getByLabel('Impact').inputValue()).toBe(long.slice(2))
+    await expect.poll(() => page.getByLabel('Impact').inputValue(), { timeout: 15_000 }).toBe(long.slice(2))
   })
 
   test('may be five hundred lines at once: one undo for all, and the next one is quick', async () => {

@@ -52,9 +52,11 @@ describe('the third day of the diary, after an outage, on a phone in Japanese wi
   test('its times give how long it took', async () => {
     await page.getByLabel('発生の日付').fill(DAY_C)
     await fillTime('発生', '10:05')
+    // The day of the start is offered for the others.
+    await expect.poll(() => page.getByLabel('検知の日付').inputValue(), { timeout: 15_000 }).toBe(DAY_C)
     await fillTime('検知', '10:12')
-    await fillTime('復旧', '12:40')
     await fact('検知まで', '7分')
+    await fillTime('復旧', '12:40')
     await fact('検知から復旧まで', '2時間28分')
     await fact('全体', '2時間35分')
     await page.getByLabel('影響').fill('クラスタの全ノードで新しいプロセスを作れなかった')
@@ -74,15 +76,17 @@ describe('the third day of the diary, after an outage, on a phone in Japanese wi
       '10時半 ゾンビ 32,000 × 約15 KiB = 約469 MiB\n・11:40 親プロセスを再起動\n09:30 デプロイ\n13:00 <b>*監視*</b>を見直す 👩‍🚒 عطل',
     )
     await page.getByText('4行をこの端末に保存しました').waitFor()
-    expect(await items('タイムライン')).toEqual([
-      '09:30 デプロイ発生より前',
-      '10:05 プロセス表が埋まる',
-      '10:12 全ノードで fork が失敗',
-      '10:17 ssh もつながらない',
-      '10:30 ゾンビ 32,000 × 約15 KiB = 約469 MiB',
-      '11:40 親プロセスを再起動',
-      '13:00 <b>*監視*</b>を見直す 👩‍🚒 عطل復旧より後',
-    ])
+    await expect
+      .poll(() => items('タイムライン'), { timeout: 15_000 })
+      .toEqual([
+        '09:30 デプロイ発生より前',
+        '10:05 プロセス表が埋まる',
+        '10:12 全ノードで fork が失敗',
+        '10:17 ssh もつながらない',
+        '10:30 ゾンビ 32,000 × 約15 KiB = 約469 MiB',
+        '11:40 親プロセスを再起動',
+        '13:00 <b>*監視*</b>を見直す 👩‍🚒 عطل復旧より後',
+      ])
   })
 
   test('an entry is changed where it stands, deleted, and brought back', async () => {
@@ -91,6 +95,7 @@ describe('the third day of the diary, after an outage, on a phone in Japanese wi
     await box('この行を直す').press('Enter')
     await page.getByRole('button', { name: /^11:45 親プロセスを再起動して/ }).waitFor()
     await page.getByRole('button', { name: '削除：09:30 デプロイ' }).click()
+    await page.getByText('削除しました').waitFor()
     await page.getByText('09:30').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: '元に戻す' }).click()
     await page.getByRole('button', { name: /^09:30 デプロイ/ }).waitFor()
@@ -110,7 +115,7 @@ describe('the third day of the diary, after an outage, on a phone in Japanese wi
     await page.getByRole('heading', { name: 'わからなかったこと' }).click()
     await saved()
     await expect
-      .poll(() => items('わからなかったこと'))
+      .poll(() => items('わからなかったこと'), { timeout: 15_000 })
       .toEqual([
         '当たったのは ulimit の nproc か答え待ち',
         '/proc/sys/kernel/pid_max はいくつか',
@@ -148,7 +153,7 @@ describe('the third day of the diary, after an outage, on a phone in Japanese wi
     await page.getByRole('link', { name: /障害のふりかえり\s?1件 · 答えを待つ疑問2件/ }).click()
     await page.getByRole('link', { name: /^クラスタ障害.*2時間35分/ }).click()
     await fact('全体', '2時間35分')
-    expect(await items('タイムライン')).toHaveLength(7)
+    await expect.poll(() => items('タイムライン'), { timeout: 15_000 }).toHaveLength(7)
   })
 
   test('it stands on Trends, in its week', async () => {
@@ -185,7 +190,6 @@ describe('the third day of the diary, after an outage, on a phone in Japanese wi
   const fillTime = async (name: string, time: string) => {
     await page.getByLabel(`${name}の時刻`).fill(time)
     await page.getByLabel(`${name}の時刻`).press('Enter')
-    await saved()
   }
   const fact = (name: string, value: string) =>
     page
@@ -220,6 +224,7 @@ describe('on the desk in English, with the keyboard alone', () => {
 
     await typeDate(page, 'Began: date', DAY_C)
     await typeTime(page, 'Began: time', '10:05')
+    await expect.poll(() => page.getByLabel('Over: date').inputValue(), { timeout: 15_000 }).toBe(DAY_C)
     await typeTime(page, 'Over: time', '09:40')
     await page.getByRole('alert').getByText('This is before “Began” (10:05). If it was the next day').waitFor()
     await typeTime(page, 'Over: time', '12:40')
@@ -242,7 +247,9 @@ describe('on the desk in English, with the keyboard alone', () => {
     await page.keyboard.type('pid_max: 32768; systemd may raise it to 4194304')
     await type('New action', 'practise strace')
     await shown(/^practise strace/)
-    await expect.poll(() => page.getByLabel('Answer found').inputValue()).toMatch(/^pid_max: 32768/)
+    await expect
+      .poll(() => page.getByLabel('Answer found').inputValue(), { timeout: 15_000 })
+      .toMatch(/^pid_max: 32768/)
     await page.getByRole('button', { name: /^ulimit.*open$/ }).waitFor({ state: 'detached' })
 
     await tabTo(page, /^10:17 nobody can log in/)
