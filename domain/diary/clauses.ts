@@ -34,7 +34,7 @@ const quantity = /^(?:clock|span|dur|len|count|items|change|num)$/
  *  such as 目標. */
 export function clausesOf(tokens: readonly Token[], text: string, isUnreal: boolean): readonly Clause[] {
   const drafts = draftsOf(tokens, text)
-  for (const draft of drafts) draft.isUnreal = isUnreal || isUnrealAlone(draft)
+  for (const draft of drafts) draft.isUnreal = isUnreal || isUnrealAlone(draft) || isWish(draft, text)
   carryForward(drafts)
   carryBack(drafts)
   askedBack(drafts)
@@ -100,6 +100,14 @@ function isUnrealAlone({ tokens }: Draft): boolean {
     if (token.c === 'plan' || token.c === 'week' || token.form === 'wish' || token.form === 'if') return true
     return token.form === 'plain' && told.test(token.c) && token.c !== 'feel'
   })
+}
+
+/** 続けたい, 続けよう: wishes by their ending, whatever the verb. */
+const wish = /(?:[きしちにみりえけせてねべめれげ]たい|[えけせてねべめれげし]よう)(?:な|です|と思.{0,4})?$/
+
+function isWish({ tokens }: Draft, text: string): boolean {
+  const said = tokens.findLast(({ c }) => c.length > 1 || c === UNKNOWN)
+  return said !== undefined && wish.test(text.slice(tokens[0]?.from, said.to))
 }
 
 // Who doubts a measurement has measured.

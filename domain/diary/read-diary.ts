@@ -99,11 +99,18 @@ const factsByKind: Readonly<Record<string, readonly string[]>> = {
 function entriesOf(facts: readonly Fact[], moment: Moment): readonly BuiltEntry[] {
   const of = (kind: string) => facts.filter(({ name }) => factsByKind[kind]?.includes(name))
   return [
-    ...stretchEntries(of('stretch'), moment),
+    ...stretchEntries(atNight(of('stretch')), moment),
     ...sleepEntries(of('sleep'), moment),
-    ...sittingEntries(of('sitting'), moment),
-    ...workdayEntries(of('workday')),
+    ...sittingEntries(atNight(of('sitting')), moment),
+    ...workdayEntries(atNight(of('workday'))),
   ]
+}
+
+/** Last night is the night that ended today; what was done in it was done the day before. */
+function atNight(facts: readonly Fact[]): readonly Fact[] {
+  return facts.map((fact) =>
+    fact.day.source === 'night' ? { ...fact, day: { date: addDays(fact.day.date, -1), source: 'said' } } : fact,
+  )
 }
 
 function inOrder(

@@ -6,7 +6,7 @@ import type { Line } from './find-facts.ts'
 import type { Token } from './token.ts'
 
 /** They only say what the facts beside them are about. */
-const topics = /^(?:but|split|stretch|sleepn|item|made|become|went|took|after|before|side)$/
+const topics = /^(?:but|split|stretch|sleepn|item|made|kara|become|went|took|after|before|side)$/
 const punctuation = /^[^a-z]$/
 
 /** The pieces of the line that none of its facts, in order, was read from. A sentence without any fact is whole; of the others, words

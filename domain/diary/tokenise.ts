@@ -90,7 +90,7 @@ function wordOf(place: Place, words: readonly Word[] = []): Token | undefined {
 function tokenOf(place: Place, { meaning, endings }: Word, end: number): Token | undefined {
   const from = place.at
   if (endings === undefined) return { ...meaning, from, to: end }
-  for (let to = end + endings.longest; to > end; to--) {
+  for (let to = Math.min(end + endings.longest, place.text.length); to > end; to--) {
     const form = endings.forms.get(place.text.slice(end, to))
     if (form !== undefined) return { ...meaning, from, to, form }
   }

@@ -11,6 +11,7 @@ export const englishRules: GrammarTable = {
     'bed:past , at time',
     'again at|by time',
     '^ bed:noun time place?',
+    '^ sleepn clock place?',
     'late until? time',
     'slept at time place?',
     'clock bed:past place?',
@@ -74,7 +75,7 @@ export const englishRules: GrammarTable = {
   change: ['split? maybe? went? change', 'split? from? change'],
   at: ['split|stretch at clock', 'clock split|stretch'],
   area: [
-    'level? area+ level? feel level? ease? side?',
+    'level? area+ side? level? feel level? ease? side?',
     'level? feel of? level? area+ ease? side?',
     'area+ level? ease',
   ],

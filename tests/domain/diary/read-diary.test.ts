@@ -34,3 +34,10 @@ it('a span reaches from the first to the last word of an entry, and what is not 
     rest: '歩いて帰った。',
   })
 })
+
+it('a verb at the end of a line is within the span of its entry', () => {
+  expect(read('6時間座った\n会議3時間').entries.map(({ span }) => span)).toEqual([
+    [0, 6],
+    [7, 12],
+  ])
+})
