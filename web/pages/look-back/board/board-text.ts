@@ -4,7 +4,6 @@ import { defineText } from '../../../i18n/define-text.ts'
 
 export const boardText = defineText({
   en: {
-    title: (milestone: string) => `Board: ${milestone}`,
     back: 'Look back',
     missingTitle: 'There is no such milestone',
     missingBody: 'It may have been moved to other days, or not have reached this device yet.',
@@ -21,7 +20,6 @@ export const boardText = defineText({
     notUndone: 'This could not be taken back. Nothing was changed.',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
-    zoomAll: 'Whole board',
     present: 'Present',
     keys: 'Keys',
     keysHelp:
@@ -69,7 +67,6 @@ export const boardText = defineText({
     tooLongTogether: 'Together they are longer than the 10,000 characters of a note.',
   },
   ja: {
-    title: (milestone: string) => `ボード：${milestone}`,
     back: 'ふりかえり',
     missingTitle: 'このマイルストーンはありません',
     missingBody: '日程が変わったか、まだこの端末に届いていません。',
@@ -86,7 +83,6 @@ export const boardText = defineText({
     notUndone: '元に戻せませんでした。何も変えていません。',
     zoomIn: '拡大',
     zoomOut: '縮小',
-    zoomAll: '全体を見る',
     present: '大きく映す',
     keys: 'キー操作',
     keysHelp:

@@ -41,7 +41,6 @@ export const stepsText = defineText({
     start: '10 minutes',
     stop: 'Stop the timer',
     more: 'One minute more',
-    left: (time: string) => `${time} left`,
     over: 'The ten minutes are over.',
   },
   ja: {
@@ -82,7 +81,6 @@ export const stepsText = defineText({
     start: '10分',
     stop: 'タイマーを止める',
     more: '1分延ばす',
-    left: (time: string) => `残り ${time}`,
     over: '10分たちました。',
   },
 })

@@ -14,7 +14,6 @@ export interface Zoom {
   readonly view: Signal<ZoomView>
   readonly larger: () => void
   readonly smaller: () => void
-  readonly whole: () => void
 }
 
 interface Surface {
@@ -49,9 +48,6 @@ export function useZoom({ frame, world }: Surface): Zoom {
     view,
     larger: by(STEP),
     smaller: by(1 / STEP),
-    whole: () => {
-      view.value = wholeBoard
-    },
   }
 }
 
