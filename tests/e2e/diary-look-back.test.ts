@@ -47,7 +47,16 @@ const step = (name: string) =>
   board.page.getByRole('navigation', { name: 'ふりかえりの手順' }).getByRole('button', { name }).click()
 
 describe('a month later, without a network', () => {
-  test('what was noticed on the three days waits at the board', async () => {
+  test('the outage has its postmortem', async () => {
+    const page = await reopen(person, `${server.origin}/look-back/postmortems`)
+    await page.getByLabel('新しい障害のふりかえり', { exact: true }).fill('プロセス表がゾンビで埋まった')
+    await page.getByLabel('新しい障害のふりかえり', { exact: true }).press('Enter')
+    await page.getByLabel('発生の日付').fill('2026-11-21')
+    await page.getByLabel('発生の日付').blur()
+    await expect.poll(() => page.getByLabel('発生の日付').inputValue()).toBe('2026-11-21')
+  })
+
+  test('what was noticed on the three days waits at the board, beside the week with the outage', async () => {
     for (const { date, words, moods } of noticed) await notice(date, words, moods)
     const page = await reopen(person, `${server.origin}/look-back`)
     await page
@@ -56,6 +65,7 @@ describe('a month later, without a network', () => {
       .click()
     board = await boardOn(page)
     await page.getByRole('button', { name: '5件すべてを付箋にする' }).waitFor()
+    await page.getByRole('link', { name: /プロセス表がゾンビで埋まった$/ }).waitFor()
   })
 
   test('the purposes of looking back are set', async () => {
@@ -98,6 +108,7 @@ describe('a month later, without a network', () => {
     await board.page.getByLabel('今回のまとめ').fill('気づいたことが、そこにあった')
     await board.page.getByRole('button', { name: 'ふりかえりを終える' }).click()
     await board.page.getByText(/に終えました/).waitFor()
+    await board.page.getByRole('button', { name: 'もう一度開く' }).waitFor()
   })
 })
 
