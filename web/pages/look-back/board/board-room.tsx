@@ -10,6 +10,7 @@ import { lazyPart } from '../../../parts/lazy-part.tsx'
 import { notify } from '../../../parts/notice.tsx'
 import { newRecordId } from '../../../store/new-record-id.ts'
 import { participant } from '../../../store/participant.ts'
+import { readRecordToEdit } from '../../../store/record-to-edit.ts'
 import { milestoneName } from '../milestone-words.ts'
 import { BoardCanvas } from './board-canvas.tsx'
 import { BoardKeys } from './board-keys.tsx'
@@ -97,9 +98,7 @@ function Surface({ milestone, notes, verbs, lock, isLiking }: SurfaceProps) {
   const [editing, setEditing] = useState<EditTarget>()
   const [isPresenting, setPresenting] = useState(false)
   useLeftDraft(milestone.id, (draft) => {
-    if (lock.writing !== undefined) return
-    const note = notes.find(({ id }) => id === draft.id)
-    setEditing((now) => now ?? { ...draft, size: note?.size ?? 'medium', ...(note && { note }) })
+    if (lock.writing === undefined) void takeUp(draft, notes).then((target) => setEditing((now) => now ?? target))
   })
   const write = () => {
     if (lock.writing !== undefined) return notify(lock.writing)
@@ -116,6 +115,17 @@ function Surface({ milestone, notes, verbs, lock, isLiking }: SurfaceProps) {
       {isPresenting && <Presentation {...{ milestone, notes }} onClose={() => setPresenting(false)} />}
     </section>
   )
+}
+
+/** What was being typed, over the note as it is now where there is one. */
+async function takeUp(
+  draft: Pick<EditTarget, 'id' | 'words' | 'point'>,
+  notes: readonly NoteView[],
+): Promise<EditTarget> {
+  const note = notes.find(({ id }) => id === draft.id)
+  if (note === undefined) return { ...draft, size: 'medium' }
+  const found = await readRecordToEdit('sticky', note.id)
+  return { ...draft, size: note.size, note, seen: found?.cells ?? {} }
 }
 
 function useNotes(board: BoardRecords): readonly NoteView[] {

@@ -38,8 +38,8 @@ export interface Closing {
 type Size = EditTarget['size']
 
 export function NoteEditor(props: NoteEditorProps) {
-  const { target, at, verbs, onClose } = props
-  const { words, size, tooLong, type, setSize, close } = useEditing(props)
+  const { target, at, verbs } = props
+  const { words, size, tooLong, type, setSize, close, remove } = useEditing(props)
   const field = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true })
@@ -81,13 +81,7 @@ export function NoteEditor(props: NoteEditorProps) {
       )}
       <SizeChoice size={size} onSize={setSize} />
       <div class="board-row">
-        {target.note && (
-          <NoteButtons
-            note={target.note}
-            verbs={verbs}
-            onRemoved={() => onClose(target, { next: false, refocus: false })}
-          />
-        )}
+        {target.note && <NoteButtons note={target.note} verbs={verbs} onRemove={() => void remove()} />}
         <button type="button" class="button button-primary" onClick={() => close({ next: false, refocus: true })}>
           {text().ready}
         </button>
@@ -122,6 +116,15 @@ function useEditing({ target, milestone, verbs, onClose, onNotKept }: NoteEditor
       onClose(left, { ...how, next: how.next && words.trim() !== '' })
       void store({ target, words, size, verbs }).then((isKept) => (isKept ? draft.finish() : onNotKept(left)))
     },
+    // What was typed goes with the note.
+    async remove() {
+      isLeft.current = true
+      const isRemoved = await verbs.remove(target.id)
+      isLeft.current = isRemoved
+      if (!isRemoved) return
+      draft.finish()
+      onClose(target, { next: false, refocus: false })
+    },
   }
 }
 
@@ -141,17 +144,14 @@ function SizeChoice({ size, onSize }: { readonly size: Size; readonly onSize: (s
 interface NoteButtonsProps {
   readonly note: NonNullable<EditTarget['note']>
   readonly verbs: BoardVerbs
-  readonly onRemoved: () => void
+  readonly onRemove: () => void
 }
 
-function NoteButtons({ note, verbs, onRemoved }: NoteButtonsProps) {
+function NoteButtons({ note, verbs, onRemove }: NoteButtonsProps) {
   const [isLiked, setLiked] = useState(note.isLiked)
   const like = () => {
     void verbs.like({ id: note.id, isLiked })
     setLiked(!isLiked)
-  }
-  const remove = async () => {
-    if (await verbs.remove(note.id)) onRemoved()
   }
   return (
     <>
@@ -159,7 +159,7 @@ function NoteButtons({ note, verbs, onRemoved }: NoteButtonsProps) {
         <Heart />
       </button>
       <HistoryButton kind="sticky" id={note.id} />
-      <button type="button" class="icon-button" aria-label={text().delete} onClick={() => void remove()}>
+      <button type="button" class="icon-button" aria-label={text().delete} onClick={onRemove}>
         <Icon name="trash" />
       </button>
     </>
@@ -180,7 +180,7 @@ async function store({ target, words, size, verbs }: Edited): Promise<boolean> {
   if (note === undefined) return kept === '' || verbs.write({ id, words: kept, point, size })
   if (kept === '') return verbs.remove(id)
   const isResized = size === note.size || (await verbs.resize(id, size))
-  return isResized && (words === target.words || verbs.rewrite({ id, seen }, kept))
+  return isResized && ((words === target.words && words === note.text) || verbs.rewrite({ id, seen }, kept))
 }
 
 /** Enter with Control, or after an Enter at the end. */
