@@ -100,6 +100,14 @@ test('a chip opens its sheet, and what is put right there is saved with the rest
   expect(await line.inputValue()).toBe('')
 })
 
+test('what is improbable is said on the chip, before anything is saved', async () => {
+  const { page, line } = await open('en')
+  await line.fill('went to bed at 3am and got up at 8pm')
+  await page.getByRole('button', { name: /^Change before saving: 17 h.*is a lot for one night/ }).waitFor()
+  await settled(page)
+  expect(await violations(page)).toEqual([])
+})
+
 test('a width after stretching goes to the session that waits for it', async () => {
   const { page, line } = await open('ja')
   await line.fill('開脚幅は前153cm')

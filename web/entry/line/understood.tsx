@@ -91,12 +91,13 @@ interface ChipProps {
 function Chip({ entry, day, onEdit }: ChipProps) {
   const { main, details } = entryInWords(entry, day.date, profile.value.units)
   const shown = { main: main === '' ? text().areas : main, details }
-  const spoken = [shown.main, ...details].join(', ')
+  const doubt = useDoubt(entry)
+  const spoken = [shown.main, ...details, ...(doubt === undefined ? [] : [doubt])].join(', ')
   return (
     <li>
       <button type="button" class="entry-line" aria-label={text().edit(spoken)} onClick={onEdit}>
         <Icon name={entryIcons[entry.record.kind]} />
-        <EntryWords description={shown} />
+        <EntryWords description={shown}>{doubt && <span class="field-error">{doubt}</span>}</EntryWords>
       </button>
       <button
         type="button"
@@ -108,6 +109,25 @@ function Chip({ entry, day, onEdit }: ChipProps) {
       </button>
     </li>
   )
+}
+
+/** What is improbable about an entry, in words; nothing while that is not known, or where it cannot be told. */
+function useDoubt({ key, record, written }: UnderstoodEntry): string | undefined {
+  const [doubt, setDoubt] = useState<string>()
+  useEffect(() => {
+    let isShown = true
+    const entry = { kind: record.kind, id: record.id, previous: undefined, fields: { ...written.fields } }
+    import('../questions/question-about.ts')
+      .then(({ questionAbout }) => questionAbout(entry, new Set()))
+      .then(
+        (question) => isShown && setDoubt(question?.says),
+        () => undefined,
+      )
+    return () => {
+      isShown = false
+    }
+  }, [key])
+  return doubt
 }
 
 /** Opens the sheet of the entry as it was understood; saving there saves the whole line with it. */
