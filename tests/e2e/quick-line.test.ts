@@ -45,8 +45,8 @@ test('a day in Japanese becomes its entries with one Enter, offline', async () =
     '2時に寝て7時半に起きた。今日の開脚幅は開始前153cmで、ストレッチ後155cmだった。右太ももの前あたりの張りが強かった。',
   )
   await page.getByText('こう読み取りました').waitFor()
-  await page.getByRole('button', { name: /保存の前に直す：153 cm → 155 cm.*太ももの前.*強く 張り/ }).waitFor()
-  await page.getByRole('button', { name: /保存の前に直す：5時間30分/ }).waitFor()
+  await page.getByRole('button', { name: /保存の前に直す：\s*153 cm → 155 cm.*太ももの前.*強く 張り/ }).waitFor()
+  await page.getByRole('button', { name: /保存の前に直す：\s*5時間30分/ }).waitFor()
   await settled(page)
   expect(await violations(page)).toEqual([])
   await line.press('Enter')

@@ -92,10 +92,11 @@ function Chip({ entry, day, onEdit }: ChipProps) {
   const { main, details } = entryInWords(entry, day.date, profile.value.units)
   const shown = { main: main === '' ? text().areas : main, details }
   const doubt = useDoubt(entry)
-  const spoken = [shown.main, ...details, ...(doubt === undefined ? [] : [doubt])].join(', ')
+  const spoken = [shown.main, ...details].join(', ')
   return (
     <li>
-      <button type="button" class="entry-line" aria-label={text().edit(spoken)} onClick={onEdit}>
+      <button type="button" class="entry-line" onClick={onEdit}>
+        <span class="visually-hidden">{text().edit}</span>
         <Icon name={entryIcons[entry.record.kind]} />
         <EntryWords description={shown}>{doubt && <span class="field-error">{doubt}</span>}</EntryWords>
       </button>
