@@ -57,8 +57,8 @@ describe('two browsers that were apart', () => {
   beforeEach(async () => {
     desk = await aPerson(browser, { screen: 'desk' })
     await signIn(desk.page, await phone.link())
-    await keepNote(phone.page, 'the hip is stiff')
-    await noteIn(desk.page, 'the hip is stiff').waitFor()
+    await keepNote(phone.page, 'the build is slow')
+    await noteIn(desk.page, 'the build is slow').waitFor()
   })
 
   afterEach(async () => {
@@ -73,40 +73,40 @@ describe('two browsers that were apart', () => {
 
   test('and rewrote the same note both show the later text, and the server has both', async () => {
     await part()
-    await rewriteNote(phone.page, 'the hip is stiff', 'the left hip is stiff')
-    await rewriteNote(desk.page, 'the hip is stiff', 'the right hip is stiff')
+    await rewriteNote(phone.page, 'the build is slow', 'the first build is slow')
+    await rewriteNote(desk.page, 'the build is slow', 'the last build is slow')
     await join()
-    await noteIn(phone.page, 'the right hip is stiff').waitFor()
+    await noteIn(phone.page, 'the last build is slow').waitFor()
     await Promise.all([untilSynced(phone.page), untilSynced(desk.page)])
     await expectEqual()
-    await noteIn(desk.page, 'the right hip is stiff').waitFor()
+    await noteIn(desk.page, 'the last build is slow').waitFor()
     // In the order in which they came to the server, which is chance.
-    expect((await textsInHistory(desk.page, 'the right hip is stiff')).toSorted()).toEqual([
-      'the hip is stiff',
-      'the left hip is stiff',
-      'the right hip is stiff',
+    expect((await textsInHistory(desk.page, 'the last build is slow')).toSorted()).toEqual([
+      'the build is slow',
+      'the first build is slow',
+      'the last build is slow',
     ])
   })
 
   test('and changed different things of it have both changes', async () => {
     await part()
-    await rewriteNote(phone.page, 'the hip is stiff', 'the left hip is stiff')
-    await noteIn(desk.page, 'the hip is stiff').click()
+    await rewriteNote(phone.page, 'the build is slow', 'the first build is slow')
+    await noteIn(desk.page, 'the build is slow').click()
     await desk.page.getByRole('dialog').getByRole('checkbox', { name: 'Learn' }).check()
     await desk.page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click()
     await join()
-    for (const { page } of [phone, desk]) await noteIn(page, 'the left hip is stiff.*Learn').waitFor()
+    for (const { page } of [phone, desk]) await noteIn(page, 'the first build is slow.*Learn').waitFor()
     await expectEqual()
   })
 
   test('and deleted it here and rewrote it there keep what was done last', async () => {
     await part()
-    await noteIn(phone.page, 'the hip is stiff').click()
+    await noteIn(phone.page, 'the build is slow').click()
     await phone.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
-    await noteIn(phone.page, 'the hip is stiff').waitFor({ state: 'detached' })
-    await rewriteNote(desk.page, 'the hip is stiff', 'the hip is better')
+    await noteIn(phone.page, 'the build is slow').waitFor({ state: 'detached' })
+    await rewriteNote(desk.page, 'the build is slow', 'the build is better')
     await join()
-    await noteIn(phone.page, 'the hip is better').waitFor()
+    await noteIn(phone.page, 'the build is better').waitFor()
     await Promise.all([untilSynced(phone.page), untilSynced(desk.page)])
     await expectEqual()
   })
@@ -115,32 +115,32 @@ describe('two browsers that were apart', () => {
 describe('two tabs of one browser', () => {
   test('that rewrite the same note without a network end equal, and the server has both texts', async () => {
     const first = phone.page
-    await keepNote(first, 'the hip is stiff')
+    await keepNote(first, 'the build is slow')
     await untilSynced(first)
     const second = await phone.context.newPage()
     await second.goto(server.origin)
-    await noteIn(second, 'the hip is stiff').waitFor()
+    await noteIn(second, 'the build is slow').waitFor()
     await phone.context.setOffline(true)
 
     // Both sheets are open on the same text before either is saved.
     for (const page of [first, second]) {
-      await noteIn(page, 'the hip is stiff').click()
+      await noteIn(page, 'the build is slow').click()
       await page.getByLabel('What did you notice?').waitFor()
     }
-    await first.getByLabel('What did you notice?').fill('the left hip is stiff')
+    await first.getByLabel('What did you notice?').fill('the first build is slow')
     await first.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click()
-    await noteIn(first, 'the left hip is stiff').waitFor()
-    await second.getByLabel('What did you notice?').fill('the right hip is stiff')
+    await noteIn(first, 'the first build is slow').waitFor()
+    await second.getByLabel('What did you notice?').fill('the last build is slow')
     await second.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click()
-    await noteIn(second, 'the right hip is stiff').waitFor()
+    await noteIn(second, 'the last build is slow').waitFor()
 
     await phone.context.setOffline(false)
     await Promise.all([untilSynced(first), untilSynced(second)])
-    await noteIn(first, 'the right hip is stiff').waitFor()
-    expect(await textsInHistory(first, 'the right hip is stiff')).toEqual([
-      'the right hip is stiff',
-      'the left hip is stiff',
-      'the hip is stiff',
+    await noteIn(first, 'the last build is slow').waitFor()
+    expect(await textsInHistory(first, 'the last build is slow')).toEqual([
+      'the last build is slow',
+      'the first build is slow',
+      'the build is slow',
     ])
   })
 })

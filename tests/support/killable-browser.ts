@@ -15,7 +15,9 @@ export interface KillableBrowser {
 export async function killableBrowser(profile: string): Promise<KillableBrowser> {
   const flags = [...BROWSER_FLAGS, '--headless=new', '--lang=en-GB', '--remote-debugging-port=0']
   // A group of its own, so that its helpers go with it.
-  const child = spawn(ensureBrowser(), [...flags, `--user-data-dir=${profile}`, 'about:blank'], { detached: true })
+  // Where the other people of the tests live: half of the day it is another date there than on the clock of the machine.
+  const env = { ...process.env, TZ: 'Asia/Tokyo' }
+  const child = spawn(ensureBrowser(), [...flags, `--user-data-dir=${profile}`, 'about:blank'], { detached: true, env })
   const browser = await chromium.connectOverCDP(await address(child))
   const context = browser.contexts()[0]
   if (context === undefined) throw new Error('the browser has no profile')
