@@ -19,8 +19,10 @@ import { buildTodayViewModel } from './today-view-model.ts'
 
 const RECENT_SESSIONS = 8
 
-const ReminderCards = lazyPart(async () => (await import('./reminder-cards.tsx')).ReminderCards)
-const DueActions = lazyPart(async () => (await import('./due-actions.tsx')).DueActions)
+// Quiet extras: where their code cannot be had, what somebody does on the page says so, once.
+const nothing = () => null
+const ReminderCards = lazyPart(async () => (await import('./reminder-cards.tsx')).ReminderCards, nothing)
+const DueActions = lazyPart(async () => (await import('./due-actions.tsx')).DueActions, nothing)
 
 export function TodayPage() {
   const { query } = useLocation()
