@@ -37,6 +37,7 @@ describe('the third day of the diary, after an outage, on a phone in Japanese wi
     await page.getByLabel('ストレッチ前の開脚幅', { exact: true }).fill('155')
     await page.getByLabel('ストレッチ後の開脚幅', { exact: true }).fill('161')
     await page.getByRole('button', { name: '155 cm → 161 cm を保存' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: /^155 cm → 161 cm/ }).waitFor()
   })
 
