@@ -142,3 +142,25 @@ describe('two devices without a network', () => {
     await page.getByText('Saved on this device').first().waitFor()
   }
 })
+
+describe('typing that does not wait', () => {
+  test('line after line without a pause becomes a line each, and a pasted one does not get lost between them', async () => {
+    const { page, context } = await aPerson(browser)
+    await page.goto(`${server.origin}/look-back/postmortems`)
+    await page.getByRole('textbox', { name: 'New postmortem' }).fill('hurry')
+    await page.getByRole('textbox', { name: 'New postmortem' }).press('Enter')
+    const line = page.getByRole('textbox', { name: /^Timeline/ })
+    await line.focus()
+    for (const minute of [1, 2, 3, 4, 5]) await page.keyboard.type(`10:0${minute} typed in a hurry\n`)
+    await pasteInto(line, '10:06 pasted\n10:07 pasted too')
+    for (const minute of [1, 2, 3, 4, 5])
+      await page
+        .getByRole('button', { name: `10:0${minute} typed in a hurry` })
+        .first()
+        .waitFor()
+    for (const pasted of ['10:06 pasted', '10:07 pasted too'])
+      await page.getByRole('button', { name: pasted, exact: true }).first().waitFor()
+    expect(await line.inputValue()).toBe('')
+    await context.close()
+  })
+})

@@ -78,6 +78,17 @@ test('what is no entry stays a note, word for word, and a new line is Shift and 
   await page.getByRole('button', { name: '153 emails this morning strace shows the fork' }).waitFor()
 })
 
+test('what is typed while a line is being saved stays, and becomes the next', async () => {
+  const { page, line } = await open('en')
+  await line.focus()
+  await page.keyboard.type('the first thought\nthe second thought')
+  await page.getByRole('button', { name: 'the first thought' }).waitFor()
+  await expect.poll(() => line.inputValue()).toBe('the second thought')
+  await line.press('Enter')
+  await page.getByRole('button', { name: 'the second thought' }).waitFor()
+  expect(await page.getByRole('button', { name: 'the first thought' }).count()).toBe(1)
+})
+
 test('what was read wrongly is taken away, and the words stay', async () => {
   const { page, line } = await open('en', 'desk')
   await line.fill('split 153 before 155 after')

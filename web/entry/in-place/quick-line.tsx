@@ -34,7 +34,7 @@ export function QuickLine(props: QuickLineProps) {
       class="quick-line"
       onSubmit={(event) => {
         event.preventDefault()
-        void add(linesOf(line))
+        add(linesOf(line))
       }}
     >
       <textarea
@@ -51,13 +51,13 @@ export function QuickLine(props: QuickLineProps) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.isComposing || event.shiftKey) return
           event.preventDefault()
-          void add(linesOf(line))
+          add(linesOf(line))
         }}
         onPaste={(event) => {
           const lines = linesOf(pastedInto(event.currentTarget, event.clipboardData?.getData('text') ?? ''))
           if (lines.length < 2) return
           event.preventDefault()
-          void add(lines)
+          add(lines)
         }}
       />
       {children}
@@ -81,25 +81,30 @@ function useAdding({ draftKey, most, onAdd }: QuickLineProps) {
   const [line, setLine] = useKeptLine(draftKey)
   const [problem, setProblem] = useState<string>()
   const form = useRef<HTMLFormElement>(null)
-  const isRunning = useRef(false)
+  const latest = useRef({ line, onAdd })
+  latest.current = { line, onAdd }
+  const adding = useRef(Promise.resolve())
   const change = (typed: string) => {
     setLine(typed)
     setProblem(undefined)
   }
-  const add = async (lines: readonly string[]) => {
-    if (lines.length === 0 || isRunning.current) return
-    isRunning.current = true
+  const giveBack = (lines: readonly string[], trouble: string | undefined) => {
+    change([...lines, latest.current.line].filter((each) => each !== '').join('\n'))
+    setProblem(trouble)
+  }
+  // The field is free at once for the next line, which waits for its turn; what cannot be added comes back in front of it.
+  const add = (lines: readonly string[]) => {
+    if (lines.length === 0) return
+    latest.current = { ...latest.current, line: '' }
+    change('')
     const trouble = lines.map((each) => tooLong(each, most)).find((each) => each !== undefined)
-    const outcome = trouble ?? (await onAdd(lines))
-    isRunning.current = false
-    if (outcome === true) {
-      change('')
+    if (trouble !== undefined) return giveBack(lines, trouble)
+    adding.current = adding.current.then(async () => {
+      const outcome = await latest.current.onAdd(lines)
+      if (outcome !== true) return giveBack(lines, outcome === false ? undefined : outcome)
       // The list above has grown by what was added.
       requestAnimationFrame(() => form.current?.scrollIntoView({ block: 'nearest' }))
-    } else {
-      change(lines.join('\n'))
-      if (outcome !== false) setProblem(outcome)
-    }
+    })
   }
   return { line, change, problem, add, form }
 }

@@ -40,7 +40,7 @@ export function QuickCapture({ date, isToday }: LineDay) {
     if (words.trim() === '') return
     try {
       const { message, undo } = await keepLine(line, { date, isToday })
-      quickNote.value = emptyNote
+      quickNote.value = { ...emptyNote, words: typedMeanwhile(words, quickNote.peek().words) }
       setProblem(undefined)
       notify(message, undo)
     } catch (error) {
@@ -96,6 +96,11 @@ export function QuickCapture({ date, isToday }: LineDay) {
       )}
     </form>
   )
+}
+
+/** What stands in the line beside the words that were saved, since nobody waits for a save to go on. */
+function typedMeanwhile(saved: string, now: string): string {
+  return now.startsWith(saved) ? now.slice(saved.length).trimStart() : now
 }
 
 function changeNote(part: Partial<QuickNote>): void {
