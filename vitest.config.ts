@@ -80,6 +80,8 @@ export default defineConfig({
         // One browser at a time, and not beside the others: two cores must be enough.
         test: {
           name: 'e2e',
+          // A browser on a machine with two cores is late now and then; what fails twice is broken.
+          retry: 1,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/support/global-setup-browser.ts',
           fileParallelism: false,
