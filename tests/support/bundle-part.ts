@@ -76,6 +76,8 @@ async function chunksOf({ input, plugins = [] }: Source): Promise<readonly Rolld
     build: {
       write: false,
       target: options.target,
+      minify: options.minify,
+      terserOptions: options.terserOptions,
       modulePreload: false,
       rolldownOptions: { input, preserveEntrySignatures: 'strict' },
     },
