@@ -19,6 +19,7 @@ export async function measureSaving({ phone, server }: World): Promise<readonly 
   for (let index = 0; index < SAVES; index++) {
     await page.getByRole('button', { name: 'Log split width' }).click()
     const button = page.locator('dialog[open] .button-primary')
+    await page.locator('dialog[open] .length-value input').first().fill('153')
     await button.waitFor()
     saves.push(await button.evaluate(timeSave))
     await page.locator('dialog[open]').waitFor({ state: 'detached' })

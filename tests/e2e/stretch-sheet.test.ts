@@ -1,8 +1,8 @@
 // The stretch sheet on a phone: how many taps, what a thumb reaches, and what else can be said there.
 
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { settled, violations } from '../support/axe-violations.ts'
+import { settled } from '../support/axe-violations.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { aPerson, type Person } from '../support/person.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -40,7 +40,15 @@ const widthBefore = () => page.getByLabel('Before stretching', { exact: true })
 const widthAfter = () => page.getByLabel('After stretching', { exact: true })
 const panel = (name: RegExp | string) =>
   page.getByRole('dialog').getByRole('button', { name, exact: typeof name === 'string' })
+const question = (name: string) => page.locator('.entry-question').getByRole('button', { name, exact: true })
 const saved = () => page.getByText('Saved on this device').waitFor()
+const log = async (before: string, after: string) => {
+  await openSheet()
+  await widthBefore().fill(before)
+  await widthAfter().fill(after)
+  await panel(`Save ${before} cm → ${after} cm`).click()
+  await saved()
+}
 
 describe('from the icon to a saved width', () => {
   test('by the shortcut of the icon it is one tap and the digits', async () => {
@@ -63,10 +71,15 @@ describe('from the icon to a saved width', () => {
 
 describe('within reach of a thumb', () => {
   test.each(['en', 'ja'] as const)(
-    'in %s every control is in the lower three fifths of the screen and large enough',
+    'in %s every control is in the lower three fifths of the screen and large enough, also of a session that waits',
     async (language) => {
       const other = await aPerson(browser, { language })
       await openSheet(other.page)
+      await other.page.locator('.length-value input').first().fill('153')
+      await other.page.locator('.sheet-footer button').click()
+      await other.page.locator('.hero-waiting ~ .hero-actions button').first().click()
+      await other.page.locator('.panel-row').waitFor()
+      await other.page.locator('.notice .icon-button').click()
       await settled(other.page)
       const { height } = other.page.viewportSize() ?? { height: 0 }
       const controls = await other.page
@@ -121,6 +134,36 @@ describe('the two widths', () => {
     expect(await widthBefore().inputValue()).toBe(stopped)
   })
 
+  test('a finger that stays on the plus runs it, and lets it stop', async () => {
+    await page.clock.install()
+    await openSheet()
+    await widthBefore().fill('100')
+    const box = await panel('Before stretching: more').boundingBox()
+    const finger = await person.context.newCDPSession(page)
+    const touchPoints = [{ x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 20 }]
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+    await page.clock.runFor(2000)
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    const stopped = await widthBefore().inputValue()
+    expect(Number(stopped)).toBeGreaterThan(108)
+    await page.clock.runFor(1000)
+    expect(await widthBefore().inputValue()).toBe(stopped)
+  })
+
+  test('a key that is held runs too: the arrows in the field, Enter on the button', async () => {
+    await openSheet()
+    await widthBefore().fill('100')
+    for (let repeats = 0; repeats < 5; repeats++) await page.keyboard.down('ArrowUp')
+    await page.keyboard.up('ArrowUp')
+    expect(await widthBefore().inputValue()).toBe('105')
+    await panel('Before stretching: less').focus()
+    for (let repeats = 0; repeats < 3; repeats++) await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    expect(await widthBefore().inputValue()).toBe('102')
+    await page.keyboard.press('Space')
+    expect(await widthBefore().inputValue()).toBe('101')
+  })
+
   test('are typed on a decimal keypad, in full width too', async () => {
     await openSheet()
     expect(await widthBefore().getAttribute('inputmode')).toBe('decimal')
@@ -129,20 +172,35 @@ describe('the two widths', () => {
     await saved()
   })
 
-  test('start from the last session: before as it was, after pale until it is measured', async () => {
+  test('start from the last session, pale: nothing of it is saved that was not measured', async () => {
+    await log('150', '154')
     await openSheet()
-    await widthBefore().fill('150')
-    await widthAfter().fill('154')
-    await panel('Save 150 cm → 154 cm').click()
-    await saved()
-    await openSheet()
-    expect(await widthBefore().inputValue()).toBe('150')
-    expect(await widthAfter().inputValue()).toBe('')
-    expect(await widthAfter().getAttribute('placeholder')).toBe('154')
-    await widthBefore().fill('151')
-    expect(await widthAfter().getAttribute('placeholder')).toBe('155')
+    for (const [width, shown] of [
+      [widthBefore(), '150'],
+      [widthAfter(), '154'],
+    ] as const) {
+      expect(await width.inputValue()).toBe('')
+      expect(await width.getAttribute('placeholder')).toBe(shown)
+    }
+    expect(await panel('Save').isDisabled()).toBe(true)
     await panel('After stretching: more').click()
-    expect(await widthAfter().inputValue()).toBe('155')
+    await panel('Save 154 cm after').waitFor()
+    await widthBefore().fill('151')
+    await widthAfter().fill('')
+    expect(await widthAfter().getAttribute('placeholder')).toBe('155')
+    await panel('Before stretching: more').click()
+    await panel('After stretching: less').click()
+    await panel('Save 152 cm → 156 cm').waitFor()
+  })
+
+  test('what else is said of a session stores no width that nobody measured', async () => {
+    await log('150', '154')
+    await openSheet()
+    await panel('Body: tight or relieved').click()
+    await panel('Whole body: nothing').click()
+    await panel('Save').click()
+    await question('Another session').click()
+    await page.getByRole('button', { name: /^not measured\s*1 area/ }).waitFor()
   })
 
   test('a width before alone waits on Today, and is one tap from its after twenty minutes later', async () => {
@@ -154,6 +212,7 @@ describe('the two widths', () => {
     await page.clock.fastForward('20:00')
     await page.getByRole('button', { name: 'Add the width after' }).click()
     await page.locator(':focus').and(widthAfter()).waitFor()
+    expect(await widthAfter().inputValue()).toBe('')
     await page.keyboard.type('155')
     await panel('Save 153 cm → 155 cm').click()
     await page.getByRole('button', { name: /^153 cm → 155 cm/ }).waitFor()
@@ -184,78 +243,4 @@ describe('the two widths', () => {
     await page.getByText('Before: 152 cm').waitFor()
     expect(await page.getByText('Before: 190 cm').count()).toBe(0)
   })
-})
-
-describe('the body map', () => {
-  const muscle = (view: number, name: string, side: 'left' | 'right') =>
-    page.locator('.body-figure').nth(view).locator(`.body-muscle[data-muscle=${name}][data-side=${side}]`)
-  const openMap = async () => {
-    await openSheet()
-    await panel('Body: tight or relieved').click()
-    await page.locator('.body-figure').nth(1).waitFor()
-  }
-
-  test('a tap cycles slight, clear, strong and nothing', async () => {
-    await openMap()
-    for (const level of ['slightly', 'clearly', 'strongly']) {
-      await tapMiddle(muscle(0, 'quadriceps', 'right'))
-      await panel(`Quadriceps (front of thigh), right, ${level} tight: change strength`).waitFor()
-    }
-    await tapMiddle(muscle(0, 'quadriceps', 'right'))
-    await page.locator('.body-said').waitFor({ state: 'detached' })
-  })
-
-  test('the person’s right is on the left in front and on the right behind, and both say so', async () => {
-    await openMap()
-    const [front, back] = [await placeOf(muscle(0, 'neck', 'right')), await placeOf(muscle(1, 'neck', 'right'))]
-    const [frontLeft, backLeft] = [await placeOf(muscle(0, 'neck', 'left')), await placeOf(muscle(1, 'neck', 'left'))]
-    expect(front.x).toBeLessThan(frontLeft.x)
-    expect(back.x).toBeGreaterThan(backLeft.x)
-    await page.getByText('Front: your right is on the left').waitFor()
-    await page.getByText('Back: your right is on the right').waitFor()
-  })
-
-  test('relieved is as easy to say as tight, and it all stays with the session', async () => {
-    await openMap()
-    await page.getByRole('radio', { name: /relieved/ }).check()
-    await tapMiddle(muscle(1, 'lower-back', 'left'))
-    await tapMiddle(muscle(1, 'hamstring', 'left'))
-    await page.getByRole('checkbox', { name: 'Left and right together' }).check()
-    await tapMiddle(muscle(1, 'calf', 'left'))
-    await panel('Whole body: nothing').click()
-    await panel('Save').click()
-    await saved()
-    await page.locator('.entry-button').first().click()
-    for (const said of ['Lower back, left', 'Hamstrings, left', 'Calves', 'Whole body']) {
-      await panel(`${said}, slightly relieved: change strength`).waitFor()
-    }
-    await settled(page)
-    expect(await violations(page)).toEqual([])
-  })
-
-  test('the list says the same by the keyboard alone', async () => {
-    await openMap()
-    await page.getByText('As a list').focus()
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Tab')
-    await page.locator(':focus').and(panel('Adductors (inner thigh), left: nothing')).waitFor()
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Enter')
-    await page.locator(':focus').and(panel('Adductors (inner thigh), left: clearly tight')).waitFor()
-    await page.getByRole('status').getByText('Adductors (inner thigh), left: clearly tight').waitFor()
-    await settled(page)
-    expect(await violations(page)).toEqual([])
-  })
-
-  async function placeOf(part: Locator) {
-    const box = await part.boundingBox()
-    if (box === null) throw new Error('not drawn')
-    return box
-  }
-
-  async function tapMiddle(part: Locator): Promise<void> {
-    await part.scrollIntoViewIfNeeded()
-    const { x, y, width, height } = await placeOf(part)
-    await page.mouse.click(x + width / 2, y + height / 2)
-  }
 })

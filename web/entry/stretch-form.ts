@@ -42,26 +42,21 @@ export interface StretchForm {
   readonly note: string
 }
 
-/** What opens the form: a session to edit, or the moment of a new one and the last one to start from. */
+/** What opens the form: a session to edit, or the moment of a new one. */
 export interface StretchFormSource {
   readonly session: Stretch | undefined
-  readonly last: Stretch | undefined
   readonly now: Instant
   readonly zone: TimeZone
   readonly units: Units
-  /** Nothing is filled in that was not typed. */
-  readonly isMending?: boolean
 }
 
-/** An edited session as it is; a new one with the last *before* filled in and *after* left open. A session that waits for
- *  its *after* gets the last gain suggested. */
-export function openStretchForm({ session, last, now, zone, units, isMending }: StretchFormSource): StretchForm {
+/** An edited session as it is, a new one without a width: what it may be is shown pale and stands in no form, since what
+ *  stands there is saved as measured. */
+export function openStretchForm({ session, now, zone, units }: StretchFormSource): StretchForm {
   const asText = (mm: number | undefined) => (mm === undefined ? '' : lengthText(mm, units))
-  const isWaiting =
-    !isMending && session !== undefined && session.beforeMm !== undefined && session.afterMm === undefined
   return {
-    before: asText(session === undefined ? last?.beforeMm : session.beforeMm),
-    after: asText(isWaiting ? expectedAfter(session.beforeMm, last) : session?.afterMm),
+    before: asText(session?.beforeMm),
+    after: asText(session?.afterMm),
     time: clockOfMinutes(minuteOfDay(instantToLocalDateTime(session?.at ?? now, session?.zone ?? zone))),
     setting: session?.setting,
     isDoubtful: session?.doubtful ?? false,

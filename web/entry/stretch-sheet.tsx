@@ -33,12 +33,11 @@ export function StretchSheet(props: SheetProps<'stretch'>) {
   const { opening, record: session, onClose } = props
   const { units, zone, widthStepMm } = profile.value
   const { last, request } = opening
-  const isMending = request.mending !== undefined
   const [stretched, setStretched] = useState<TimedStretch>()
   const entry = useEntry(props, {
     kind: 'stretch',
     open: () => ({
-      ...openStretchForm({ session, last, now: currentInstant(), zone, units, isMending }),
+      ...openStretchForm({ session, now: currentInstant(), zone, units }),
       day: session?.date ?? request.date,
     }),
     fieldsOf: (typed) => savableFields(typed, { date: typed.day, previous: session, stretched }),
@@ -85,7 +84,7 @@ interface WidthsProps {
   readonly form: StretchForm
   readonly widths: StretchWidths
   readonly last: Stretch | undefined
-  /** Where the steps start from. */
+  /** Shown pale, and where the steps start from. */
   readonly suggested: Readonly<Record<'before' | 'after', number>>
   readonly stepMm: number
   readonly isWaiting: boolean
@@ -114,7 +113,11 @@ function Widths({ form, widths, last, suggested, stepMm, isWaiting, issues, onCh
         typed={form.after}
         onTyped={(after) => onChange({ after })}
         suggestionMm={suggested.after}
-        hint={gainHint(widths, units)}
+        hint={
+          isWaiting && hasGain(last) && form.after === ''
+            ? text().expected(formatLength(suggested.after, units))
+            : gainHint(widths, units)
+        }
         error={issues['afterMm']}
         hasFocusFirst={isWaiting}
       />
@@ -134,6 +137,10 @@ function savableFields(
 
 function stepOf(widthStepMm: number, units: Units): number {
   return units === 'cm' ? widthStepMm : (widthStepMm / 20) * INCH_MM
+}
+
+function hasGain(session: Stretch | undefined): boolean {
+  return session?.beforeMm !== undefined && session.afterMm !== undefined
 }
 
 function gainHint(widths: StretchWidths, units: Units): string {

@@ -21,65 +21,48 @@ const dayB = {
   tries: {},
 } as const satisfies Stretch
 
-const opened = (session: Stretch | undefined, last: Stretch | undefined) =>
-  openStretchForm({ session, last, now, zone, units: 'cm' })
+const opened = (session: Stretch | undefined) => openStretchForm({ session, now, zone, units: 'cm' })
 const options = (previous?: Stretch) => ({ date, dayStartMinutes: 0, zone, units: 'cm' as const, previous })
 
 describe('opening the form', () => {
-  test('a first session has no width in it', () => {
-    expect(opened(undefined, undefined)).toMatchObject({
-      before: '',
-      after: '',
-      time: '20:10',
-      isDoubtful: false,
-      areas: {},
-    })
+  test('a new session has no width in it', () => {
+    expect(opened(undefined)).toMatchObject({ before: '', after: '', time: '20:10', isDoubtful: false, areas: {} })
   })
 
-  test('a new session starts at the last width before, and leaves after open', () => {
-    expect(opened(undefined, dayB)).toMatchObject({ before: '153', after: '', areas: {} })
-  })
-
-  test('a session that waits for its after suggests the last gain', () => {
+  test('a session that waits for its after has the width that was measured in it, and no other', () => {
     const { afterMm: _, ...waiting } = { ...dayB, id: 'c', beforeMm: 1560 }
-    expect(opened(waiting, dayB)).toMatchObject({ before: '156', after: '158' })
-  })
-
-  test('a session that is mended suggests nothing that was not typed', () => {
-    const { afterMm: _, ...waiting } = { ...dayB, id: 'c', beforeMm: 1560 }
-    const form = openStretchForm({ session: waiting, last: dayB, now, zone, units: 'cm', isMending: true })
-    expect(form).toMatchObject({ before: '156', after: '' })
+    expect(opened(waiting)).toMatchObject({ before: '156', after: '' })
   })
 
   test('a saved session opens as it is, in its own zone', () => {
-    expect(opened(dayB, undefined)).toMatchObject({ before: '153', after: '155', time: '20:00', areas: dayB.areas })
+    expect(opened(dayB)).toMatchObject({ before: '153', after: '155', time: '20:00', areas: dayB.areas })
   })
 })
 
 describe('what Save writes', () => {
   test('before alone leaves after absent', () => {
-    const fields = stretchFields({ ...opened(undefined, undefined), before: '153' }, options())
+    const fields = stretchFields({ ...opened(undefined), before: '153' }, options())
     expect(fields).toMatchObject({ beforeMm: 1530, afterMm: null, doubtful: null, date, zone })
     expect(fields).toHaveProperty('at', '2026-11-21T11:10:00.000Z')
   })
 
   test('nothing can be saved while nothing is said', () => {
-    expect(widthsOf(opened(undefined, undefined), 'cm')).toEqual({ kind: 'nothing' })
+    expect(widthsOf(opened(undefined), 'cm')).toEqual({ kind: 'nothing' })
   })
 
   test('a width that is none cannot be saved, even beside one that is', () => {
-    expect(widthsOf({ ...opened(undefined, undefined), before: '153', after: 'wide' }, 'cm')).toEqual({
+    expect(widthsOf({ ...opened(undefined), before: '153', after: 'wide' }, 'cm')).toEqual({
       kind: 'invalid',
     })
   })
 
   test('a body area alone can be saved', () => {
-    const form = { ...opened(undefined, undefined), areas: dayB.areas }
+    const form = { ...opened(undefined), areas: dayB.areas }
     expect(widthsOf(form, 'cm')).toEqual({ kind: 'ready', beforeMm: undefined, afterMm: undefined })
   })
 
   test('an area that was taken away is cleared, one that was added has its own cell', () => {
-    const form = { ...opened(dayB, undefined), areas: { 'lower-back.both': { feel: 'relieved' as const, level: 2 } } }
+    const form = { ...opened(dayB), areas: { 'lower-back.both': { feel: 'relieved' as const, level: 2 } } }
     expect(stretchFields(form, options(dayB))).toMatchObject({
       'areas.quadriceps.right': null,
       'areas.lower-back.both': { feel: 'relieved', level: 2 },
@@ -87,18 +70,18 @@ describe('what Save writes', () => {
   })
 
   test('the moment of a session stays to the second while its time is not touched', () => {
-    expect(stretchFields(opened(dayB, undefined), { ...options(dayB), date: dayB.date })).not.toHaveProperty('at')
+    expect(stretchFields(opened(dayB), { ...options(dayB), date: dayB.date })).not.toHaveProperty('at')
   })
 
   test('a time before the start of the day is on the next calendar day', () => {
-    const form = { ...opened(undefined, undefined), before: '153', time: '01:00' }
+    const form = { ...opened(undefined), before: '153', time: '01:00' }
     expect(stretchFields(form, { ...options(), dayStartMinutes: 180 })).toHaveProperty('at', '2026-11-21T16:00:00.000Z')
   })
 
   test('repeats have a cell each, and one that was taken back is cleared', () => {
     const [kept, gone] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002']
     const before = { ...dayB, tries: { [gone]: { which: 'before', mm: 1900 } } } as const
-    const form = { ...opened(before, undefined), tries: { [kept]: { which: 'before' as const, mm: 1520 } } }
+    const form = { ...opened(before), tries: { [kept]: { which: 'before' as const, mm: 1520 } } }
     expect(stretchFields(form, options(before))).toMatchObject({
       [`tries.${kept}`]: { which: 'before', mm: 1520 },
       [`tries.${gone}`]: null,
@@ -107,7 +90,7 @@ describe('what Save writes', () => {
 
   test('a doubt that is taken back is written as taken back', () => {
     const doubted = { ...dayB, doubtful: true }
-    expect(stretchFields({ ...opened(doubted, undefined), isDoubtful: false }, options(doubted))).toMatchObject({
+    expect(stretchFields({ ...opened(doubted), isDoubtful: false }, options(doubted))).toMatchObject({
       doubtful: false,
     })
   })
@@ -117,7 +100,7 @@ describe('the minutes from the last stretch to the width after it', () => {
   const { afterMm: _, ...waiting } = { ...dayB, at: '2026-11-21T10:40:00.000Z' as Instant, date }
   const stretched = { endedAt: '2026-11-21T10:55:30.000Z' as Instant, now, date }
   const saved = (previous: Stretch | undefined, part: object) => {
-    const form = { ...opened(previous, undefined), after: '155' }
+    const form = { ...opened(previous), after: '155' }
     return stretchFields(form, { ...options(previous), stretched, ...part }).afterDelayMinutes
   }
 
@@ -136,7 +119,7 @@ describe('the minutes from the last stretch to the width after it', () => {
   })
 
   test('are what the person says, whatever the timer does', () => {
-    const form = { ...opened(waiting, undefined), after: '155', delay: 30 }
+    const form = { ...opened(waiting), after: '155', delay: 30 }
     expect(stretchFields(form, { ...options(waiting), stretched }).afterDelayMinutes).toBe(30)
   })
 })
