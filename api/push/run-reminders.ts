@@ -1,9 +1,11 @@
 // Tells devices what is due, the same on either runtime: once a minute a timer on Node, a cron on Workers. Several may run at once.
 
+import { EARLIEST_DATE, LATEST_DATE } from '../../domain/calendar/date-limits.ts'
 import { instantFromMs } from '../../domain/calendar/instant.ts'
-import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts'
-import { parseTimeZone } from '../../domain/calendar/time-zone.ts'
-import { PROFILE_ID } from '../../domain/records/profile-defaults.ts'
+import { addDays, type LocalDate, parseLocalDate } from '../../domain/calendar/local-date.ts'
+import { dateLivedAt, parseTimeZone } from '../../domain/calendar/time-zone.ts'
+import { milestonesOf } from '../../domain/look-back/milestones.ts'
+import { PROFILE_ID, profileDefaults } from '../../domain/records/profile-defaults.ts'
 import { type DueReminders, dueReminders } from '../../domain/reminders/due-reminders.ts'
 import { reminderFacts } from '../../domain/reminders/reminder-facts.ts'
 import { reminderOccasions } from '../../domain/reminders/reminder-occasions.ts'
@@ -14,7 +16,7 @@ import type { Database, ResultSet, Statement } from '../store/database.ts'
 import { anyDuePush, claimDuePush, dropEndedPush, noteTold } from '../store/due-push.ts'
 import { type PushSubscription, pushSubscriptionsIn } from '../store/push-subscriptions.ts'
 import { byAccount } from '../store/scope.ts'
-import { typedRecord, typedRecordsBetween } from '../store/typed-records.ts'
+import { firstLivedDay, typedRecord, typedRecordsBetween } from '../store/typed-records.ts'
 import { recordsFromResult } from '../store/typed-tables.ts'
 import { findPushKeys } from './make-push-keys.ts'
 import { deviceOf } from './push-device.ts'
@@ -44,8 +46,8 @@ const MOST_DEVICES = 20
 const MOST_ROUNDS = 2
 /** Looked at again at least that often: zones change their rules, and milestones come into sight. */
 const LONGEST_SLEEP_MS = 12 * 3_600_000
-/** No milestone that began earlier can have ended last week, but for very long ones. */
-const MILESTONE_DAYS = 366
+/** A milestone that ended earlier is reminded of no more. */
+const ENDED_DAYS = 9
 
 /** Tells every device that is due; one round trip when none is. What a device is told is written down before it is sent, under a claim that one
  *  run at a time can have, so nothing is told twice; what did not arrive is taken back and told later. */
@@ -116,20 +118,31 @@ function questionsAbout(subscription: PushSubscription, now: number): readonly S
     typedRecordsBetween(scope, { kind: 'stretch', ...days }),
     typedRecordsBetween(scope, { kind: 'workday', ...days }),
     typedRecordsBetween(scope, { kind: 'sitting', ...days }),
-    typedRecordsBetween(scope, { kind: 'milestone', from: addDays(today, -MILESTONE_DAYS), to: days.to }),
+    typedRecordsBetween(scope, { kind: 'milestone', from: EARLIEST_DATE, to: LATEST_DATE }),
+    firstLivedDay(scope),
   ]
 }
 
 function dueFor(subscription: PushSubscription, results: readonly ResultSet[], now: number): DueReminders {
-  const [profiles, stretches, workdays, sittings, milestones] = results
+  const [profiles, stretches, workdays, sittings, milestones, first] = results
   const zone = parseTimeZone(subscription.zone) ?? parseTimeZone('UTC')
   if (zone === undefined) throw new Error('this runtime has no UTC')
-  const settings = reminderSettings(recordsFromResult('profile', profiles)[0], zone)
+  const [profile] = recordsFromResult('profile', profiles)
+  const settings = reminderSettings(profile, zone)
+  const today = dateLivedAt(instantFromMs(now), settings.zone, settings.dayStartMinutes)
   const facts = reminderFacts({
     stretches: recordsFromResult('stretch', stretches),
     workdays: recordsFromResult('workday', workdays),
     running: recordsFromResult('sitting', sittings),
-    milestones: recordsFromResult('milestone', milestones),
+    milestones: milestonesOf(recordsFromResult('milestone', milestones), {
+      from: latestOf(addDays(today, -ENDED_DAYS), parseLocalDate(String(first?.rows[0]?.['day'])) ?? today),
+      to: today,
+      weekStart: profile?.weekStart ?? profileDefaults.weekStart,
+    }),
   })
   return dueReminders(reminderOccasions(settings, facts, now), deviceOf(subscription), { now, zone: settings.zone })
+}
+
+function latestOf(one: LocalDate, other: LocalDate): LocalDate {
+  return one > other ? one : other
 }

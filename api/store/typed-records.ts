@@ -66,4 +66,20 @@ WHERE account = ${scope.sql} AND date >= ? AND date <= ? AND deleted = 0`,
   }
 }
 
+/** The kinds whose records a milestone looks back on. */
+const livedKinds = ['stretch', 'sleep', 'sitting', 'workday', 'capture'] as const
+
+/** The first day that anything was lived on, as `day`; null when there is none. One search of an index for each kind; deleted records are
+ *  stepped over. */
+export function firstLivedDay(scope: Scope): Statement {
+  const firsts = livedKinds.map(
+    (kind) => `SELECT * FROM (SELECT date FROM ${typedTables[kind].name}
+  WHERE account = ${scope.sql} AND date > '' AND deleted = 0 ORDER BY date LIMIT 1)`,
+  )
+  return {
+    sql: `SELECT min(date) AS day FROM (${firsts.join('\nUNION ALL ')})`,
+    args: livedKinds.flatMap(() => scope.args),
+  }
+}
+
 const textsAndSets = ['note', 'text', 'url', 'areas', 'tries', 'moods']

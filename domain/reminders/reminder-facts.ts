@@ -1,7 +1,7 @@
 // What is recorded, as far as reminders go by it.
 
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
-import type { Milestone } from '../records/milestone.ts'
+import type { MilestonePeriod } from '../look-back/milestones.ts'
 import type { Sitting } from '../records/sitting.ts'
 import type { Stretch } from '../records/stretch.ts'
 import type { Workday } from '../records/workday.ts'
@@ -12,7 +12,8 @@ export function reminderFacts(records: {
   readonly stretches: readonly Stretch[]
   readonly workdays: readonly Workday[]
   readonly running: readonly Sitting[]
-  readonly milestones: readonly Milestone[]
+  /** Those that made themselves too. */
+  readonly milestones: readonly MilestonePeriod[]
 }): ReminderFacts {
   const { stretches, workdays, running, milestones } = records
   return {
@@ -29,8 +30,6 @@ function datesOf(records: readonly { readonly date?: LocalDate }[]): ReadonlySet
   return new Set(records.flatMap(({ date }) => (date === undefined ? [] : [date])))
 }
 
-// Lengths as in the docs of the record.
-function openLookBack({ id, state, startDate, iterationDays = 7, iterations = 4 }: Milestone) {
-  if (state === 'closed' || startDate === undefined) return []
-  return [{ id, dueDate: addDays(startDate, iterationDays * iterations) }]
+function openLookBack({ id, state, endDate }: MilestonePeriod) {
+  return state === 'closed' ? [] : [{ id, dueDate: addDays(endDate, 1) }]
 }

@@ -52,6 +52,8 @@ test('without an account reminders are chosen, and wait on Today', async () => {
   expect(await violations(page)).toEqual([])
   await cards.getByRole('button', { name: 'Later' }).first().click()
   await cards.getByText('Nothing of today is written down yet.').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await cards.getByText('Nothing of today is written down yet.').waitFor()
   await cards.getByRole('button', { name: 'Log the session' }).click()
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Escape')
@@ -112,8 +114,12 @@ test('a device that takes notifications chooses which and when, tries it, and tu
   expect((await listed()).items).toEqual([])
 })
 
-test('what the server sends is shown as a notification, in the words of the device', async () => {
+test('what the server sends is shown as a notification, in the words of the device, and marks the icon', async () => {
   await openSettings()
+  await inWorker(`
+    self.marks = []
+    navigator.setAppBadge = async (count) => void self.marks.push(count ?? 'dot')
+    navigator.clearAppBadge = async () => void self.marks.push('none')`)
   await deliver({ kind: 'stand-up', key: 'a-bout', language: 'ja' })
   await deliver({ kind: 'evening', key: '2026-11-24', language: 'en' })
   await deliver({ kind: 'of-the-future' })
@@ -122,6 +128,8 @@ test('what the server sends is shown as a notification, in the words of the devi
     { title: 'How was today?', body: 'Nothing of today is written down yet.', tag: 'evening' },
     { title: 'Nobi', body: '', tag: 'nobi' },
   ])
+  // A dot: how many wait, the page alone can tell.
+  expect(await inWorker('return self.marks')).toEqual(['dot', 'dot', 'dot'])
 })
 
 test('a tap on standing up ends the timer of the page that is open, which can be taken back', async () => {
@@ -150,6 +158,7 @@ test('putting it off tells the server, and opens nothing', async () => {
   await tap('evening', 'later')
   const request = await asked
   expect(request.postDataJSON()).toEqual({ kind: 'evening', key: '2026-11-24', minutes: 60 })
+  expect(await inWorker('return self.marks.at(-1)')).toBe('none')
   expect(await page.getByRole('dialog').count()).toBe(0)
 })
 

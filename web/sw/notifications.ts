@@ -6,6 +6,7 @@ import { type ReminderMessage, readReminderMessage, reminderWords, unreadWords }
 /** Members that the types do not know yet, and a share of browsers neither. */
 interface Badges {
   readonly setAppBadge?: () => Promise<void>
+  readonly clearAppBadge?: () => Promise<void>
 }
 
 /** Shows what came. Browsers take the subscription away from pages that get messages and show nothing. */
@@ -33,6 +34,8 @@ export async function answerTap(
   { notification, action }: NotificationEvent,
 ): Promise<void> {
   notification.close()
+  // Whoever answers has seen it; Today marks the icon anew for what still waits.
+  await (worker.navigator as Badges).clearAppBadge?.().catch(() => undefined)
   const message = readReminderMessage(notification.data)
   if (message === undefined) return openAddress(worker, '/')
   if (action === 'later') return putOff(message)

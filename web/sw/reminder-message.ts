@@ -28,7 +28,7 @@ export function readReminderMessage(data: unknown): ReminderMessage | undefined 
   return { kind: kind as ReminderMessage['kind'], key, language: language === 'ja' ? 'ja' : 'en' }
 }
 
-export function reminderWords({ kind, language }: ReminderMessage): ReminderWords {
+export function reminderWords({ kind, key, language }: ReminderMessage): ReminderWords {
   const [title, body, deed] = (language === 'ja' ? japanese : english)[kind]
   const laterMinutes = kind === 'stand-up' ? 10 : 60
   const later = language === 'ja' ? (kind === 'stand-up' ? '10分後に' : '1時間後に') : `In ${laterMinutes} min`
@@ -36,17 +36,21 @@ export function reminderWords({ kind, language }: ReminderMessage): ReminderWord
     { action: 'do', title: deed },
     { action: 'later', title: later },
   ] as const
-  return { title, body, actions: kind === 'test' ? [] : actions, address: addresses[kind], laterMinutes }
+  return { title, body, actions: kind === 'test' ? [] : actions, address: addressOf(kind, key), laterMinutes }
 }
 
 /** When something came that cannot be read: browsers want something to be shown. */
 export const unreadWords = { title: 'Nobi', body: '' }
 
-const addresses: Readonly<Record<ReminderMessage['kind'], string>> = {
+function addressOf(kind: ReminderMessage['kind'], key: string): string {
+  // Its key is the id of the milestone.
+  return kind === 'look-back' ? `/look-back/board/${encodeURIComponent(key)}` : addresses[kind]
+}
+
+const addresses: Readonly<Record<Exclude<ReminderMessage['kind'], 'look-back'>, string>> = {
   evening: '/',
   trainer: '/?sheet=stretch',
   'stand-up': '/?sheet=stand-up',
-  'look-back': '/look-back',
   test: '/settings#reminders',
 }
 

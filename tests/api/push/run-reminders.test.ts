@@ -97,6 +97,19 @@ describe('what is due', () => {
     expect(kinds()).toEqual(['look-back'])
   })
 
+  it('is the look-back of a milestone that made itself, once anything was recorded in it', async () => {
+    await world.json('/api/v1/profile', { method: 'PATCH', body: { eveningAt: null, lookBackAt: '10:00' } })
+    await remindedDevice(world, { service })
+    expect(await remindAt(world, at('2026-11-02T10:00'))).toEqual(nothing)
+    await world.json('/api/v1/captures', {
+      body: { at: '2026-11-10T10:00:00+09:00', zone: 'Asia/Tokyo', text: 'noticed' },
+    })
+    expect(await remindAt(world, at('2026-11-29T22:00'))).toEqual(nothing)
+    expect(await remindAt(world, at('2026-11-30T10:00'))).toEqual({ ...nothing, sent: 1 })
+    expect(kinds()).toEqual(['look-back'])
+    expect(await remindAt(world, at('2026-12-01T10:00'))).toEqual(nothing)
+  })
+
   it('is a day with the trainer, until the session is there', async () => {
     const days = { eveningAt: null, trainerDays: ['2', '3'], trainerAt: '12:00' }
     await world.json('/api/v1/profile', { method: 'PATCH', body: days })

@@ -54,9 +54,10 @@ function watched() {
   }
 }
 
-it('plans every statement about subscriptions as searches', async () => {
+it('plans every statement about subscriptions, and what is asked for them, as searches', async () => {
   for (const { sql, args } of world.statements()) seen.set(sql, args)
-  const about = [...seen].filter(([sql]) => sql.includes('push_subscription'))
+  const about = [...seen].filter(([sql]) => /push_subscription|min\(date\)/.test(sql))
+  expect(about.filter(([sql]) => sql.includes('min(date)'))).toHaveLength(1)
   expect(about.length).toBeGreaterThanOrEqual(14)
   for (const [sql, args] of about) {
     const plan = await world.database.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args })

@@ -39,10 +39,10 @@ describe('the words of a notification', () => {
   })
 
   it('lead where the thing is done', () => {
-    const addressOf = (kind: ReminderMessage['kind']) => reminderWords({ kind, key: '', language: 'en' }).address
+    const addressOf = (kind: ReminderMessage['kind']) => reminderWords({ kind, key: 'a/b', language: 'en' }).address
     expect(addressOf('trainer')).toBe('/?sheet=stretch')
     expect(addressOf('stand-up')).toBe('/?sheet=stand-up')
     expect(addressOf('evening')).toBe('/')
-    expect(addressOf('look-back')).toBe('/look-back')
+    expect(addressOf('look-back')).toBe('/look-back/board/a%2Fb')
   })
 })

@@ -16,16 +16,28 @@ const KEY = `${name}-put-off`
 export const putOffHere = signal<PutOff>(read())
 
 /** Not shown again on this device for so many minutes. If it takes notifications, one comes then. A browser that keeps nothing shows the
- *  reminder again after a reload. */
-export function putOff({ kind, key }: { readonly kind: ReminderKind; readonly key: string }, minutes: number): void {
+ *  reminder again after a reload. Returns how to show it again here at once. */
+export function putOff(
+  { kind, key }: { readonly kind: ReminderKind; readonly key: string },
+  minutes: number,
+): () => Promise<void> {
   const until = instantFromMs(Date.now() + minutes * 60_000)
-  putOffHere.value = { ...putOffHere.value, [kind]: { key, until } }
+  const { [kind]: former, ...others } = putOffHere.value
+  keep({ ...others, [kind]: { key, until } })
+  if (isNotified(thisDevice)) void tellServer({ kind, key, minutes }).catch(() => undefined)
+  return async () => {
+    const { [kind]: _, ...now } = putOffHere.value
+    keep(former === undefined ? now : { ...now, [kind]: former })
+  }
+}
+
+function keep(all: PutOff): void {
+  putOffHere.value = all
   try {
-    memory.setItem(KEY, JSON.stringify(putOffHere.value))
+    memory.setItem(KEY, JSON.stringify(all))
   } catch {
     // As long as this page is open.
   }
-  if (isNotified(thisDevice)) void tellServer({ kind, key, minutes }).catch(() => undefined)
 }
 
 async function tellServer(snooze: { readonly kind: ReminderKind; readonly key: string; readonly minutes: number }) {

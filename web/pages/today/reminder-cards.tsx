@@ -2,16 +2,17 @@
 // as a notification says where those are allowed. The icon of the app shows how many wait.
 
 import { useEffect, useState } from 'preact/hooks'
-import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
+import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import { reminderFacts } from '../../../domain/reminders/reminder-facts.ts'
 import { reminderSettings } from '../../../domain/reminders/reminder-settings.ts'
 import { openEntry } from '../../entry/open-entry.ts'
 import { whyFailed } from '../../entry/why-failed.ts'
 import { formatClock, formatDate, formatMinutes } from '../../i18n/format.ts'
 import { Field } from '../../parts/field.tsx'
-import { notifyProblem } from '../../parts/notice.tsx'
+import { notify, notifyProblem } from '../../parts/notice.tsx'
+import { readMilestones } from '../../store/milestones.ts'
 import { currentInstant, now, today } from '../../store/now.ts'
-import { type DayRecords, readRange, readRunningSittings } from '../../store/queries.ts'
+import { type DayRecords, readRunningSittings } from '../../store/queries.ts'
 import { profile } from '../../store/signals.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { showBadge } from './app-badge.ts'
@@ -23,15 +24,14 @@ import { confirmTimers, discardTimers, endTimers, readForgottenAfterMinutes, sto
 /** How long a reminder is put off, minutes. */
 const PAUSE = 60
 const STAND_UP_PAUSE = 10
-/** No milestone that began earlier can have ended last week, but for very long ones. */
-const MILESTONE_DAYS = 366
 
 type Forgotten = Extract<ReminderCard, { kind: 'forgotten' }>
 
 /** `day`: the records of today. */
 export function ReminderCards({ day }: { readonly day: DayRecords }) {
   const date = today.value
-  const others = useQuery(() => readForReminders(date), [date])
+  const { weekStart } = profile.value
+  const others = useQuery(() => readForReminders(date, weekStart), [date, weekStart])
   const cards = others.kind === 'ready' ? cardsOf(day, others.value) : []
   useEffect(() => {
     if (others.kind === 'ready') showBadge(cards.length)
@@ -48,11 +48,11 @@ export function ReminderCards({ day }: { readonly day: DayRecords }) {
   )
 }
 
-async function readForReminders(date: LocalDate) {
+async function readForReminders(date: LocalDate, weekStart: number) {
   const [running, afterMinutes, milestones] = await Promise.all([
     readRunningSittings(),
     readForgottenAfterMinutes(),
-    readRange('milestone', addDays(date, -MILESTONE_DAYS), date),
+    readMilestones({ today: date, weekStart }),
   ])
   return { running, afterMinutes, milestones }
 }
@@ -99,7 +99,7 @@ function ForgottenTimer({ card }: { readonly card: Forgotten }) {
 }
 
 function Reminder({ card }: { readonly card: Exclude<ReminderCard, Forgotten> }) {
-  const later = (minutes: number) => putOff(card, minutes)
+  const later = (minutes: number) => notify(text().putOff, putOff(card, minutes))
   if (card.kind === 'stand-up') {
     return (
       <>
@@ -116,7 +116,7 @@ function Reminder({ card }: { readonly card: Exclude<ReminderCard, Forgotten> })
   return (
     <>
       <p>{text()[card.kind]}</p>
-      <Deeds kind={card.kind} />
+      <Deeds card={card} />
       <button type="button" class="button" onClick={() => later(PAUSE)}>
         {text().later}
       </button>
@@ -124,11 +124,15 @@ function Reminder({ card }: { readonly card: Exclude<ReminderCard, Forgotten> })
   )
 }
 
-function Deeds({ kind }: { readonly kind: 'evening' | 'trainer' | 'look-back' }) {
+interface DeedsProps {
+  readonly card: Extract<ReminderCard, { kind: 'evening' | 'trainer' | 'look-back' }>
+}
+
+function Deeds({ card: { kind, key } }: DeedsProps) {
   const date = today.value
   if (kind === 'look-back') {
     return (
-      <a class="button" href="/look-back">
+      <a class="button" href={`/look-back/board/${key}`}>
         {text().lookBack}
       </a>
     )

@@ -22,6 +22,7 @@ export const reminderText = defineText({
     'look-back': 'A milestone is over. Time to look back.',
     lookBack: 'Look back',
     later: 'Later',
+    putOff: 'You will be reminded later',
     failed: 'Not saved: this device’s storage did not take it.',
   },
   ja: {
@@ -43,6 +44,7 @@ export const reminderText = defineText({
     'look-back': 'マイルストーンが終わりました。ふりかえりの時期です。',
     lookBack: 'ふりかえる',
     later: 'あとで',
+    putOff: 'あとでもう一度お知らせします',
     failed: '保存できませんでした。端末の保存領域に書き込めません。',
   },
 })

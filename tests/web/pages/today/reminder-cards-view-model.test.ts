@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { milestonesOf } from '../../../../domain/look-back/milestones.ts'
+import type { Milestone } from '../../../../domain/records/milestone.ts'
 import { reminderFacts } from '../../../../domain/reminders/reminder-facts.ts'
 import { reminderSettings } from '../../../../domain/reminders/reminder-settings.ts'
 import { buildReminderCards, type CardsMoment, gotUpAt } from '../../../../web/pages/today/reminder-cards-view-model.ts'
@@ -21,6 +23,10 @@ function cardsAt(
   const around = { now, today, running, afterMinutes: 240, putOff: {}, ...moment }
   return buildReminderCards(reminderSettings(profile, tokyo), facts, around).map(({ kind }) => kind)
 }
+
+/** As the device knows them, with something recorded since the spring. */
+const milestonesFrom = (written: readonly Milestone[]) =>
+  milestonesOf(written, { from: day('2026-04-01'), to: today, weekStart: 1 })
 
 describe('what Today reminds of', () => {
   it.each([
@@ -51,12 +57,19 @@ describe('what Today reminds of', () => {
 
   it('is the look-back from the end of the milestone until it is closed', () => {
     const milestone = { id: 'm', kind: 'milestone', deleted: false, purposes: {}, summaries: {}, dropped: {} } as const
-    const milestones = [{ ...milestone, startDate: day('2026-10-27') }]
-    expect(cardsAt('10:00', { milestones })).toEqual(['look-back'])
-    expect(cardsAt('10:00', { milestones: [{ ...milestone, startDate: day('2026-10-28') }] })).toEqual([])
-    expect(cardsAt('10:00', { milestones: milestones.map((each) => ({ ...each, state: 'closed' as const })) })).toEqual(
-      [],
-    )
+    const kindsWith = (...written: readonly Partial<Milestone>[]) =>
+      cardsAt('10:00', { milestones: milestonesFrom(written.map((part) => ({ ...milestone, ...part }))) })
+    expect(kindsWith({ startDate: day('2026-10-27') })).toEqual(['look-back'])
+    expect(kindsWith({ startDate: day('2026-10-28') })).toEqual([])
+    expect(kindsWith({ startDate: day('2026-10-27'), state: 'closed' })).toEqual([])
+  })
+
+  it('is the look-back of a milestone that made itself as well', () => {
+    const milestones = milestonesFrom([])
+    const on = (date: string) =>
+      cardsAt('10:00', { milestones }, { now: at(`${date}T10:00`), today: day(date) }).includes('look-back')
+    expect(milestones.at(-2)?.endDate).toBe('2026-11-01')
+    expect(['2026-11-01', '2026-11-02', '2026-11-08', '2026-11-10'].map(on)).toEqual([false, true, true, false])
   })
 
   it('is put off as long as the person said, and no longer', () => {
