@@ -74,7 +74,7 @@ describe('a note', () => {
     },
   )
 
-  test('is a key away on the desk, also in a field, and not over an open sheet', async () => {
+  test('is a key away on the desk, also in a field, and not over itself', async () => {
     const { page, context } = await aPerson(browser, { screen: 'desk' })
     await page.goto(`${server.origin}/log`)
     await page.getByRole('button', { name: 'Note' }).waitFor()
@@ -99,6 +99,27 @@ describe('a note', () => {
       .getByRole('button', { name: /by keys alone/ })
       .first()
       .waitFor()
+    await context.close()
+  })
+
+  test('is a key away from an entry that is being written, which waits and comes back', async () => {
+    const { page, context } = await aPerson(browser, { screen: 'desk' })
+    await page.goto(server.origin)
+    await page.locator('p.visually-hidden[role=status]').waitFor({ state: 'attached' })
+    await page.getByRole('button', { name: 'Log split width' }).click()
+    await page.getByLabel('Before stretching', { exact: true }).fill('151')
+    await page.keyboard.press('Alt+n')
+    await page.locator('textarea:focus').waitFor()
+    await page.keyboard.type('the floor was cold')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Picked up where you left off').waitFor()
+    expect(await page.getByLabel('Before stretching', { exact: true }).inputValue()).toBe('151')
+    await page.keyboard.press('Alt+n')
+    await page.locator('textarea:focus').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Save 151 cm before' }).click()
+    await page.getByRole('button', { name: /^151 cm before/ }).waitFor()
+    await page.getByRole('button', { name: 'the floor was cold' }).waitFor()
     await context.close()
   })
 
