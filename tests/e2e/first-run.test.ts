@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { settled, violations } from '../support/axe-violations.ts'
@@ -83,6 +84,37 @@ describe('sample data', () => {
       page.getByRole('button', { name: 'Save CSV' }).click(),
     ])
     expect(file.suggestedFilename()).toMatch(/^sample-nobi-.*csv$/)
+    const written = await page.evaluateHandle(() => {
+      const words: string[] = []
+      const { fillText } = CanvasRenderingContext2D.prototype
+      CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+        words.push(text)
+        fillText.call(this, text, ...place)
+      }
+      return words
+    })
+    await page.locator('.chart-legend').waitFor()
+    const [picture] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save picture' }).click(),
+    ])
+    expect(picture.suggestedFilename()).toMatch(/^sample-nobi-.*png$/)
+    expect(await written.jsonValue()).toContain('Invented sample data')
+    await page.goto(`${server.origin}/look-back/milestones`)
+    await sample(page).waitFor()
+    await page
+      .getByRole('button', { name: /^Name and days/ })
+      .first()
+      .click()
+    await page.getByLabel('Name', { exact: true }).fill('Tried out')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.locator('.export summary').first().click()
+    const [markdown] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save Markdown' }).first().click(),
+    ])
+    expect(await readFile(await markdown.path(), 'utf8')).toMatch(/^# Tried out\n\nInvented sample data\n/)
+    await page.getByText(`Saved as “${markdown.suggestedFilename()}”`).waitFor()
     await page.goto(server.origin)
     await page.getByRole('button', { name: 'Remove sample data' }).press('Enter')
     await page.getByText('The sample data is gone').waitFor()

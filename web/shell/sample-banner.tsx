@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks'
 import { whyFailed } from '../entry/why-failed.ts'
-import { filePrefix } from '../parts/download-file.ts'
+import { isInvented } from '../parts/invented.ts'
 import { notify, notifyProblem } from '../parts/notice.tsx'
 import { readShared } from '../pwa/share-inbox.ts'
 import { endSample, isSampleOpen } from '../store/sample.ts'
@@ -11,7 +11,7 @@ import { sampleText as text } from './sample-text.ts'
 export function SampleBanner() {
   const isOpen = isSampleOpen.value
   useEffect(() => {
-    filePrefix.value = isOpen ? 'sample-' : ''
+    isInvented.value = isOpen
   }, [isOpen])
   const [isSharedWaiting, setSharedWaiting] = useState(false)
   useEffect(() => {

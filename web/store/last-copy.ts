@@ -1,6 +1,7 @@
 // When what is on this device was last somewhere else too: on the server, or in a file that the person keeps.
 
 import type { Device } from './device.ts'
+import { isSampleMarked } from './sample-mark.ts'
 
 /** UTC milliseconds; absent for never. */
 export interface LastCopy {
@@ -18,8 +19,9 @@ export async function readLastCopy(device: Device): Promise<LastCopy> {
   }
 }
 
-/** Call when a file with everything that is only here has been handed to the browser. */
+/** Call when a file with everything that is only here has been handed to the browser. One of sample data is no copy of anything. */
 export function noteExport(device: Device): void {
+  if (isSampleMarked(device.surroundings)) return
   device.surroundings.memory.setItem(keyOf(device), String(device.surroundings.now()))
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import { noteExport, readLastCopy } from '../../../web/store/last-copy.ts'
 import { readRejected } from '../../../web/store/rejected.ts'
+import { closeSample, openSample } from '../../../web/store/sample-session.ts'
 import { readStorageState } from '../../../web/store/storage-state.ts'
 import { readUnsent } from '../../../web/store/unsent.ts'
 import { deviceFile, refusedFile, unsentFile } from '../../../web/store/unsent-file.ts'
@@ -127,6 +128,14 @@ describe('the last copy', () => {
     })
     await phone.saveRecord('workday', undefined, { date })
     expect(await readLastCopy(openTab(createBrowser()))).toEqual({})
+  })
+
+  it('is none of sample data', async () => {
+    const tab = openTab(createBrowser())
+    await openSample(tab, { today: date, language: 'en' })
+    noteExport(tab)
+    await closeSample(tab)
+    expect(await readLastCopy(tab)).toEqual({})
   })
 })
 

@@ -37,9 +37,7 @@ export function ExportSection() {
     const answer = await exportAccount(thisDevice)
     setRunning(false)
     if (answer.kind === 'ok') {
-      const name = `nobi-account-${today.value}.ndjson`
-      downloadFile(name, answer.body)
-      notify(text().saved(name))
+      notify(text().saved(downloadFile(`nobi-account-${today.value}.ndjson`, answer.body)))
     } else if (answer.kind !== 'cancelled') setTrouble(troubleWords(answer))
   }
   return (

@@ -30,9 +30,8 @@ export function saveDeviceCopy(): Promise<boolean> {
 async function hand(make: () => Promise<ExportFile>): Promise<boolean> {
   try {
     const { name, content } = await make()
-    downloadFile(name, content)
+    notify(text().saved(downloadFile(name, content)))
     noteExport(thisDevice)
-    notify(text().saved(name))
     return true
   } catch {
     notifyProblem(text().failed)

@@ -5,6 +5,7 @@ import type { WeeklyChart } from '../../charts/weekly-chart.ts'
 import type { Units } from '../../i18n/format.ts'
 import { csvText } from '../../parts/csv.ts'
 import { downloadFile } from '../../parts/download-file.ts'
+import { inventedMark } from '../../parts/invented.ts'
 import { notifyProblem } from '../../parts/notice.tsx'
 import { legendInWords } from './chart-legend.tsx'
 import { trendsText as text } from './trends-text.ts'
@@ -42,7 +43,9 @@ export function SaveButtons({ view, units, chart, notesOf }: SaveButtonsProps) {
 async function savePicture(view: TrendsView, units: Units, chart: SaveButtonsProps['chart']): Promise<void> {
   const picture = await chart?.current?.picture({
     title: `Nobi ${text().title}`,
-    sentence: [spanInWords(view), widthSentence(view, units), trendSentence(view, units)].filter(Boolean).join('\n'),
+    sentence: [inventedMark(), spanInWords(view), widthSentence(view, units), trendSentence(view, units)]
+      .filter(Boolean)
+      .join('\n'),
     legend: legendInWords(view.chart),
   })
   if (picture === undefined) notifyProblem(text().saveFailed)

@@ -33,8 +33,7 @@ export function ExportButtons({ kind, id, name }: ExportButtonsProps) {
   const save = (extension: 'md' | 'json') =>
     withExport(({ fileName, markdown, json }) => {
       const [content, type] = extension === 'md' ? [markdown, 'text/markdown'] : [json, 'application/json']
-      downloadFile(`${fileName}.${extension}`, new Blob([content], { type }))
-      notify(text().saved(`${fileName}.${extension}`))
+      notify(text().saved(downloadFile(`${fileName}.${extension}`, new Blob([content], { type }))))
     })
   const copy = () =>
     withExport(async ({ markdown }) => {

@@ -7,6 +7,7 @@ import type { LookBackToExport } from '../../../../domain/look-back/export/look-
 import { markdownOf } from '../../../../domain/look-back/export/markdown.ts'
 import { milestoneDocument } from '../../../../domain/look-back/export/milestone-document.ts'
 import { postmortemDocument } from '../../../../domain/look-back/export/postmortem-document.ts'
+import { inventedMark } from '../../../parts/invented.ts'
 import { readMilestones } from '../../../store/milestones.ts'
 import { today } from '../../../store/now.ts'
 import { profile } from '../../../store/signals.ts'
@@ -26,7 +27,9 @@ export async function makeExport(kind: 'milestone' | 'postmortem', id: string): 
   const given = await (kind === 'milestone' ? readMilestone(id) : readPostmortem(id))
   if (given === undefined) return undefined
   const words = exportWords()
-  const document = given.kind === 'milestone' ? milestoneDocument(given, words) : postmortemDocument(given, words)
+  const written = given.kind === 'milestone' ? milestoneDocument(given, words) : postmortemDocument(given, words)
+  const mark = inventedMark()
+  const document = mark === undefined ? written : written.toSpliced(1, 0, { kind: 'text', text: mark })
   const date = given.kind === 'milestone' ? given.period.startDate : given.postmortem.date
   return {
     document,
