@@ -29,7 +29,7 @@ const start = chunkByStart({
     '/web/pages/today/keep-note.ts',
     '/web/entry/typing.ts',
     '/web/entry/usual-times.ts',
-    '/web/entry/entry-hint.tsx',
+    '/web/entry/restored-hint.tsx',
     '/web/entry/entry-question.tsx',
     '/web/entry/meant-width.tsx',
   ],

@@ -128,6 +128,10 @@ describe('what is typed into a sheet and not saved is there after the tab was ki
     expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: 'Start over' }).click()
     expect(await page.getByLabel(NOTE).inputValue()).toBe('')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await page.getByLabel(NOTE).inputValue()).toBe('half a thou')
+    await page.getByRole('button', { name: 'Start over' }).click()
+    expect(await page.getByLabel(NOTE).inputValue()).toBe('')
     await keepsNothing()
   })
 })
@@ -183,6 +187,12 @@ describe('a draft', () => {
     await restored().waitFor({ state: 'detached' })
     expect(await page.getByLabel('Things done').inputValue()).toBe('')
     await keepsNothing()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await keeps('"done":"3"')
+    await open('Add: Work')
+    await restored().waitFor()
+    expect(await page.getByLabel('Things done').inputValue()).toBe('3')
   })
 
   test('is there when the sheet was closed before the code that keeps it had come', async () => {

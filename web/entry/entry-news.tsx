@@ -7,6 +7,7 @@ import { ConflictPanel } from './conflict-panel.tsx'
 import { EntryHint } from './entry-hint.tsx'
 import { entryText } from './entry-text.ts'
 import { openEntry } from './open-entry.ts'
+import { RestoredHint } from './restored-hint.tsx'
 import type { Entry } from './use-entry.ts'
 
 export function EntryNews({ entry }: { readonly entry: Omit<Entry<unknown>, 'form' | 'change'> }) {
@@ -14,11 +15,7 @@ export function EntryNews({ entry }: { readonly entry: Omit<Entry<unknown>, 'for
   return (
     <>
       {request.mending && <p class="entry-reason">{request.mending.reason}</p>}
-      {entry.isRestored && (
-        <EntryHint action={entryText().startOver} onAction={entry.startOver}>
-          {entryText().restored}
-        </EntryHint>
-      )}
+      {entry.isRestored && <RestoredHint onStartOver={entry.startOver} />}
       {unfinished && (
         <EntryHint action={entryText().continue} onAction={() => openEntry({ kind: request.kind, date: unfinished })}>
           {entryText().unfinished(formatDate(unfinished))}

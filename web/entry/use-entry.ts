@@ -32,7 +32,8 @@ export interface Entry<Form> extends EntrySave {
   readonly change: (part: Partial<Form>) => void
   /** Something typed earlier stands in the form. */
   readonly isRestored: boolean
-  readonly startOver: () => void
+  /** Throws that away and returns the way back. */
+  readonly startOver: () => () => Promise<void>
   /** Fields that were changed elsewhere and here without the author having seen it. */
   readonly clashes: readonly string[]
   /** Takes what was written elsewhere for them. */
@@ -77,6 +78,13 @@ export function useEntry<Name extends EntryKind, Form extends object>(
     startOver() {
       setState(typing?.startOver(present()) ?? untyped(present()))
       setRestored(false)
+      return async () => {
+        setState(state)
+        setRestored(true)
+        // Also when the sheet has been closed meanwhile.
+        typing?.keep(state)
+        typing?.flush()
+      }
     },
     clashes: (request.mending === undefined && fields && typing?.clashesOf(state, fields as Values)) || [],
     yieldClashes: () => setState((now) => typing?.yielded(now, valuesOf) ?? now),

@@ -4,7 +4,6 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Capture } from '../../../domain/records/capture.ts'
 import { type Mood, moods } from '../../../domain/records/mood.ts'
 import { ConflictMark } from '../../entry/conflict-mark.tsx'
-import { entryText } from '../../entry/entry-text.ts'
 import type { LineDay } from '../../entry/line/line-moment.ts'
 import { moodText } from '../../entry/mood-text.ts'
 import { openEntry } from '../../entry/open-entry.ts'
@@ -19,7 +18,7 @@ import type { QuickNote } from './keep-note.ts'
 import { emptyNote, keepNoting, quickNote } from './quick-note.ts'
 import { todayText as text } from './today-text.ts'
 
-const EntryHint = lazyPart(async () => (await import('../../entry/entry-hint.tsx')).EntryHint)
+const RestoredHint = lazyPart(async () => (await import('../../entry/restored-hint.tsx')).RestoredHint)
 
 const Understood = lazyPart(
   async () => (await import('../../entry/line/understood.tsx')).Understood,
@@ -84,11 +83,7 @@ export function QuickCapture({ date, isToday }: LineDay) {
           onToggle={(mood, isOn) => changeNote({ moods: withMood(note.moods, mood, isOn) })}
         />
       )}
-      {isRestored && (
-        <EntryHint action={entryText().startOver} onAction={startOver}>
-          {entryText().restored}
-        </EntryHint>
-      )}
+      {isRestored && <RestoredHint onStartOver={throwAway} />}
       {problem && (
         <p class="field-error" role="alert">
           {problem}
@@ -109,6 +104,16 @@ function changeNote(part: Partial<QuickNote>): void {
 
 function startOver(): void {
   quickNote.value = emptyNote
+}
+
+/** Returns the way back, in front of what is written meanwhile. */
+function throwAway(): () => Promise<void> {
+  const left = quickNote.peek()
+  startOver()
+  return async () => {
+    const words = [left.words, quickNote.peek().words].filter(Boolean).join('\n')
+    quickNote.value = { ...left, words }
+  }
 }
 
 function withMood(current: readonly Mood[], mood: Mood, isOn: boolean): readonly Mood[] {
