@@ -7,9 +7,6 @@ import { type LocalDateTime, localDateTimeToInstant, type TimeZone } from '../ca
 import type { AreaFeel } from '../records/body-area.ts'
 import type { DiaryEntry, SittingFacts, SleepFacts, StretchFacts, WorkdayFacts } from './entry.ts'
 
-/** A capture holds 10,000 code points; a code point is at most two UTF-16 units. */
-const MOST_UNITS = 10_000
-
 export interface WritingContext {
   /** When the entries are written down. */
   readonly now: Instant
@@ -56,28 +53,37 @@ export interface CaptureCells {
 /** The cells of an entry. A local time that the clocks skip moves later by the gap, one that comes twice is the earlier.
  *  A stretch without a time was at `now`, on an earlier day at the same time of that day. */
 export function recordOfEntry(entry: DiaryEntry, context: WritingContext): WrittenRecord {
+  const { zone } = context
   switch (entry.kind) {
-    case 'stretch':
-      return { kind: 'stretch', fields: stretchCells(entry.fields, context) }
-    case 'sleep':
-      return { kind: 'sleep', fields: sleepCells(entry.fields, context.zone) }
+    case 'stretch': {
+      const { areas = [], at, ...facts } = entry.fields
+      const cells: AreaCells = Object.fromEntries(
+        areas.map(({ muscle, side, feel, level }) => [`areas.${muscle}.${side}`, { feel, level }]),
+      )
+      return { kind: 'stretch', fields: { ...facts, ...cells, at: stretchedAt(facts.date, at, context), zone } }
+    }
+    case 'sleep': {
+      const { bedAt, wakeAt, ...facts } = entry.fields
+      const times = {
+        ...(bedAt !== undefined && { bedAt: localDateTimeToInstant(bedAt, zone) }),
+        ...(wakeAt !== undefined && { wakeAt: localDateTimeToInstant(wakeAt, zone) }),
+      }
+      return { kind: 'sleep', fields: { ...facts, ...times, zone } }
+    }
     case 'sitting':
-      return { kind: 'sitting', fields: sittingCells(entry.fields, context.zone) }
+      return { kind: 'sitting', fields: sittingCells(entry.fields, zone) }
     case 'workday':
-      return { kind: 'workday', fields: entry.fields }
+      return entry
   }
 }
 
-/** The captures that keep what was not understood: none for white space, several where it is longer than one can hold. */
+/** The captures that keep what was not understood: none for white space, several where it is longer than the 10,000 characters
+ *  (code points) that one can hold. */
 export function capturesOfRest(rest: string, { now, zone, today }: WritingContext): readonly CaptureCells[] {
   if (rest.trim() === '') return []
-  return piecesOf(storable(rest)).map((text) => ({ at: now, zone, date: today, text }))
-}
-
-function stretchCells({ areas = [], at, ...facts }: StretchFacts, context: WritingContext): StretchCells {
-  const cells: Record<`areas.${string}`, AreaFeel> = {}
-  for (const { muscle, side, feel, level } of areas) cells[`areas.${muscle}.${side}`] = { feel, level }
-  return { ...facts, ...cells, at: stretchedAt(facts.date, at, context), zone: context.zone }
+  // What no record can hold: NUL, and halves of characters.
+  const pieces = rest.replace(/\0|\p{Surrogate}/gu, '\ufffd').match(/.{1,10000}/gsu) ?? []
+  return pieces.map((text) => ({ at: now, zone, date: today, text }))
 }
 
 function stretchedAt(date: LocalDate, at: LocalDateTime | undefined, context: WritingContext): Instant {
@@ -86,39 +92,13 @@ function stretchedAt(date: LocalDate, at: LocalDateTime | undefined, context: Wr
   return local === undefined ? context.now : localDateTimeToInstant(local, context.zone)
 }
 
-function sleepCells({ bedAt, wakeAt, ...facts }: SleepFacts, zone: TimeZone): SleepCells {
+function sittingCells(facts: SittingFacts, zone: TimeZone): SittingCells {
+  if ('minutes' in facts) return { ...facts, source: 'total' }
   return {
     ...facts,
-    ...(bedAt !== undefined && { bedAt: localDateTimeToInstant(bedAt, zone) }),
-    ...(wakeAt !== undefined && { wakeAt: localDateTimeToInstant(wakeAt, zone) }),
-    zone,
-  }
-}
-
-function sittingCells(facts: SittingFacts, zone: TimeZone): SittingCells {
-  if ('minutes' in facts) return { date: facts.date, minutes: facts.minutes, source: 'total' }
-  return {
-    date: facts.date,
     startAt: localDateTimeToInstant(facts.startAt, zone),
     endAt: localDateTimeToInstant(facts.endAt, zone),
     zone,
     source: 'entered',
   }
-}
-
-// What no record can hold: NUL, and halves of characters.
-function storable(text: string): string {
-  return text.replace(/\0|\p{Surrogate}/gu, '\ufffd')
-}
-
-// Never cuts a character in half.
-function piecesOf(text: string): string[] {
-  const pieces: string[] = []
-  for (let from = 0; from < text.length; ) {
-    const cutsCharacter = /[\ud800-\udbff]/.test(text[from + MOST_UNITS - 1] ?? '')
-    const to = from + MOST_UNITS - (cutsCharacter ? 1 : 0)
-    pieces.push(text.slice(from, to))
-    from = to
-  }
-  return pieces
 }
