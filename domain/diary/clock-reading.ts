@@ -9,11 +9,14 @@ export interface ClockReading {
   readonly isNightly?: boolean
 }
 
-const DAY = 1440
-const HALF_DAY = 720
+/** Hours from to (excluded), over midnight where the first is the larger. */
+export type Hours = readonly [from: number, to: number]
 
-/** Hours from to (excluded) of parts of the day, over midnight where the first is the larger; a bare hour is read within. */
-const dayParts: Readonly<Record<string, readonly [number, number]>> = {
+export const DAY_MINUTES = 1440
+export const HALF_DAY_MINUTES = 720
+
+/** Parts of the day; a bare hour is read within. */
+const dayParts: Readonly<Record<string, Hours>> = {
   am: [0, 12],
   pm: [12, 24],
   morning: [3, 13],
@@ -30,24 +33,26 @@ export function clockAt(hour: number, minute: number, isPadded = false): ClockRe
 
 /** The clock within a part of the day; undefined where the part excludes it (13 am). */
 export function clockWithin(clock: ClockReading, part: string): ClockReading | undefined {
-  const [from, to] = dayParts[part] ?? [0, 24]
-  const isNightly = part === 'night'
-  const fits = (minutes: number) => {
-    const hour = Math.floor(minutes / 60) % 24
-    return from < to ? hour >= from && hour < to : hour >= from || hour < to
-  }
-  const minutes = readingsOf(clock).find(fits)
-  return minutes === undefined ? undefined : { minutes, isOpen: false, isNightly }
+  const minutes = readingsOf(clock).find((each) => isWithin(each, dayParts[part] ?? [0, 24]))
+  return minutes === undefined ? undefined : { minutes, isOpen: false, isNightly: part === 'night' }
 }
 
-/** Every time of day that is meant, in minutes after midnight: one, or the two halves of the day. 12 alone is 0 or 12. */
-export function readingsOf({ minutes, isOpen }: ClockReading): readonly number[] {
-  if (!isOpen) return [minutes]
-  const early = minutes % HALF_DAY
-  return [early, early + HALF_DAY]
+/** Every time of day that is meant, in minutes after midnight: one, or the two halves of the day. 12 alone is 0 or 12.
+ *  None of no time. */
+export function readingsOf(clock: ClockReading | undefined): readonly number[] {
+  if (clock === undefined) return []
+  if (!clock.isOpen) return [clock.minutes]
+  const early = clock.minutes % HALF_DAY_MINUTES
+  return [early, early + HALF_DAY_MINUTES]
 }
 
-/** Minutes from one time of day to the next occurrence of another, 1 to 1440. */
+/** Whether a time of day lies in these hours. */
+export function isWithin(minutes: number, [from, to]: Hours): boolean {
+  const hour = (minutes % DAY_MINUTES) / 60
+  return from < to ? hour >= from && hour < to : hour >= from || hour < to
+}
+
+/** Minutes from one time of day, or moment, to the next occurrence of another, 0 to 1439. */
 export function minutesUntil(from: number, to: number): number {
-  return ((((to - from) % DAY) + DAY - 1) % DAY) + 1
+  return (((to - from) % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES
 }

@@ -1,6 +1,9 @@
 // Facts: what a rule of the grammar found, with the day it is told of.
 
 import type { LocalDate } from '../calendar/local-date.ts'
+import { chooseSpan, usualWork } from './clock-choice.ts'
+import type { ClockReading } from './clock-reading.ts'
+import { timeOf } from './measures.ts'
 import type { Token } from './token.ts'
 
 /** Where a fact's day comes from. `said`: beside it, in the same clause; `carried`: earlier in the line;
@@ -34,4 +37,20 @@ export interface Fact {
 /** The first word of these kinds. */
 export function wordOf(fact: Fact, ...kinds: readonly string[]): Token | undefined {
   return fact.words.find(({ c }) => kinds.includes(c))
+}
+
+/** Every time that the fact names; of a span both ends. */
+export function clocksOf({ words }: Fact): readonly ClockReading[] {
+  const clocks = words.flatMap((word) => (word.c === 'span' ? [word.clock, word.until] : [timeOf(word)]))
+  return clocks.filter((clock) => clock !== undefined)
+}
+
+/** What its durations and spans of the working day add up to; not a number where a span is unclear. */
+export function minutesOf({ words }: Fact): number {
+  let minutes = 0
+  for (const { c, n = 0, clock, until } of words) {
+    if (c === 'dur') minutes += n
+    if (c === 'span') minutes += chooseSpan(clock, until, usualWork)?.minutes ?? Number.NaN
+  }
+  return minutes
 }

@@ -41,3 +41,39 @@ it('a verb at the end of a line is within the span of its entry', () => {
     [7, 12],
   ])
 })
+
+describe('sleeps', () => {
+  const dayBefore = '2026-11-21'
+
+  it('a nap over midnight began the evening before', () => {
+    expect(told('昼寝 23:30〜0:10')).toEqual([
+      { kind: 'sleep', fields: { date, bedAt: `${dayBefore}T23:30`, wakeAt: `${date}T00:10`, nap: true } },
+    ])
+  })
+
+  it('a short night is as short as it is said, not twelve hours longer', () => {
+    expect(told('3時に寝て4時に起きた')).toEqual([
+      { kind: 'sleep', fields: { date, bedAt: `${date}T03:00`, wakeAt: `${date}T04:00` } },
+    ])
+  })
+
+  it('going to bed while the day still counts was this night', () => {
+    const { entries } = readDiary('0時に布団に入った', {
+      now: `${date}T01:30` as LocalDateTime,
+      language: 'ja',
+      dayStartMinutes: 240,
+    })
+    expect(entries.map(({ fields }) => fields)).toEqual([{ date, bedAt: `${date}T00:00` }])
+  })
+
+  it('a grade or a count that no sleep can have stays', () => {
+    expect(read('0時に寝て7時に起きた、睡眠の質は7').rest).toBe('睡眠の質は7')
+    expect(read('slept 11-6, sleep quality 4/10', 'en').rest).toBe('sleep quality 4/10')
+  })
+})
+
+it('a span that ends when it begins is not read', () => {
+  for (const text of ['15時〜15時に会議', '12時から12時まで昼寝', '9時〜9時座っていた']) {
+    expect(told(text)).toEqual([])
+  }
+})
