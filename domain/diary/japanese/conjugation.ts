@@ -10,62 +10,79 @@ export interface Endings {
   readonly alone: Form | undefined
 }
 
-/** The sounds of a row: before ない, ます, the plain form, before ば, before う, potential, passive, before た; whether た is だ. */
-type Row = readonly [a: string, i: string, u: string, e: string, o: string, can: string, passive: string, t: string]
+/** Endings by form, with spaces between; a letter at the beginning stands for a sound of the row. */
+type EndingTable = Readonly<Record<string, string>>
 
-const rows: Readonly<Record<string, Row>> = {
-  '1': ['', '', 'る', 'れ', 'よ', 'られ', 'られ', ''],
-  k: ['か', 'き', 'く', 'け', 'こ', 'け', 'かれ', 'い'],
-  s: ['さ', 'し', 'す', 'せ', 'そ', 'せ', 'され', 'し'],
-  m: ['ま', 'み', 'む', 'め', 'も', 'め', 'まれ', 'ん'],
-  r: ['ら', 'り', 'る', 'れ', 'ろ', 'れ', 'られ', 'っ'],
-  w: ['わ', 'い', 'う', 'え', 'お', 'え', 'われ', 'っ'],
-  suru: ['し', 'し', 'する', 'すれ', 'しよ', 'でき', 'され', 'し'],
+/** The sounds before ない, ます, the plain form, before ば, before う; た, て, and ちゃ; the stems of potential and passive. */
+const rows: Readonly<Record<string, string>> = {
+  '1': ',,る,れ,よ,た,て,ちゃ,れ,られ',
+  k: 'か,き,く,け,こ,いた,いて,いちゃ,け,かれ',
+  s: 'さ,し,す,せ,そ,した,して,しちゃ,せ,され',
+  m: 'ま,み,む,め,も,んだ,んで,んじゃ,め,まれ',
+  r: 'ら,り,る,れ,ろ,った,って,っちゃ,れ,られ',
+  w: 'わ,い,う,え,お,った,って,っちゃ,え,われ',
+  suru: 'し,し,する,すれ,しよ,した,して,しちゃ,でき,され',
+}
+
+/** Forms of stems that may stand without an ending. */
+const alone: Readonly<Record<string, Form>> = { '1': 'stem', suru: 'noun' }
+
+const verbs: EndingTable = {
+  past: 't iました Tきた Tきました',
+  te: 'T iつつ iながら tり',
+  now: 'Tる Tます Tいる Tいます Tきてる Tきている',
+  plain: 'u iます',
+  no: 'aない aなかった aなく aず iません iはし Tはい',
+  wish: 'iたい iたかった iたく iたがって oう iましょう aなきゃ aなければ aないと aなくちゃ aなくては aねば iなさい Tください iそう iかけ i損ね',
+  if: 'Tも eば tら uと',
+  stem: 'i',
+}
+
+/** What goes on from a verb's form is a verb again, of these rows: 起き・て・しまった, 起き・られ・ない. */
+const further: EndingTable = {
+  '1': 'p P iすぎ i過ぎ iきれ Tみ Tい T Tきて Tきてい',
+  w: 'Tしま c',
+  k: 'Tお',
+}
+
+const adjectives: EndingTable = {
+  past: 'かった',
+  te: 'く くて',
+  plain: 'い',
+  no: 'くない くなかった くはな くありません くなくなった',
+  if: 'ければ かったら',
+  stem: 'め さ',
 }
 
 /** Endings by row; those of suru stand after nouns, which may stand alone. */
-export const conjugation: Readonly<Record<string, Endings>> = {
-  adj: endingsOf(adjective()),
-  ...Object.fromEntries(
-    Object.entries(rows).map(([name, row]) => [
-      name,
-      endingsOf(verb(row), name === 'suru' ? 'noun' : name === '1' ? 'stem' : undefined),
-    ]),
-  ),
+export const conjugation: Readonly<Record<string, Endings>> = Object.fromEntries([
+  ...Object.keys(rows).map((row) => [row, endingsOf(verb(row), alone[row])]),
+  // 硬くなった.
+  ['adj', endingsOf(new Map([...verb('r', 'くな'), ...formsOf(adjectives)]))],
+])
+
+function verb(row: string, stem = ''): ReadonlyMap<string, Form> {
+  const more = Object.entries(further).flatMap(([after, links]) =>
+    links.split(' ').flatMap((link) => [...formsOf(verbs, after, stem + sounded(link, row))]),
+  )
+  return new Map([...more, ...formsOf(verbs, row, stem)])
 }
 
-function adjective(): Partial<Record<Form, string>> {
-  return {
-    past: 'かった かったです くなった くなって くなりました くなってきた くなってきました くなっていた くなってた くなり',
-    te: 'くて く',
-    plain: 'い いです くなってる くなっている いまま めだ めです',
-    no: 'くない くなかった くはない くはなかった くありません くなくなった',
-    wish: 'くなりたい くしたい くなりそう',
-    if: 'ければ かったら',
-    stem: 'め さ',
-  }
+function formsOf(table: EndingTable, row = '', stem = ''): ReadonlyMap<string, Form> {
+  return new Map(
+    Object.entries(table).flatMap(([form, texts]) =>
+      texts.split(' ').flatMap((text) => {
+        const ending = sounded(text, row)
+        return ending === '' ? [] : [[stem + ending, form as Form] as const]
+      }),
+    ),
+  )
 }
 
-function verb([a, i, u, e, o, can, passive, t]: Row): Partial<Record<Form, string>> {
-  const voiced = t === 'ん'
-  const [ta, te] = voiced ? ['だ', 'で'] : ['た', 'て']
-  const [chau, toku] = voiced ? ['じゃ', 'ど'] : ['ちゃ', 'と']
-  return {
-    past: `${t}${ta} ${i}ました ${t}${te}た ${t}${te}いた ${t}${te}ました ${t}${te}いました ${t}${chau}った ${t}${chau}いました ${t}${te}しまった ${t}${te}しまいました ${i}すぎた ${i}過ぎた ${i}すぎました ${t}${te}きた ${t}${te}きました ${t}${te}おいた ${t}${toku}いた ${can}た ${can}ました ${can}ていた ${can}てた ${passive}た ${passive}ました ${passive}てしまった`,
-    te: `${t}${te} ${i}つつ ${i}ながら ${t}${ta}り ${i}まして ${t}${te}て ${t}${te}いて ${t}${te}しまい ${t}${te}しまって ${t}${chau}って ${can}て ${passive}て ${i}すぎて`,
-    now: `${t}${te}いる ${t}${te}る ${t}${te}います ${t}${te}ます ${t}${te}おり ${t}${te}きている ${t}${te}きてる`,
-    plain: `${u} ${i}ます ${can}る ${can}ます ${passive}る ${i}すぎる ${t}${te}しまう ${t}${te}おく`,
-    no: `${a}ない ${a}なかった ${a}なくて ${a}なく ${a}ず ${a}ずに ${i}ません ${i}ませんでした ${can}ない ${can}なかった ${can}なくて ${can}ず ${can}ずに ${can}ません ${can}ませんでした ${t}${te}いない ${t}${te}ない ${t}${te}いなかった ${t}${te}なかった ${t}${te}いません ${t}${te}はいない ${t}${te}はいなかった ${i}はしなかった ${i}きれず ${i}きれなかった`,
-    wish: `${i}たい ${i}たかった ${i}たくて ${i}たく ${i}たがって ${o}う ${i}ましょう ${a}なきゃ ${a}なければ ${a}ないと ${a}なくちゃ ${a}なくては ${a}ねば ${u}べき ${i}なさい ${t}${te}ください ${t}${te}ほしい ${t}${te}欲しい ${t}${te}みたい ${t}${te}みよう ${i}そう ${i}そうになった ${i}かけた ${i}そこね ${i}損ね ${u}つもり ${u}はず ${u}予定 ${t}${ta}はず ${t}${ta}かった`,
-    if: `${t}${te}も ${e}ば ${can}れば ${t}${ta}ら ${can}たら ${u}と ${u}なら`,
-    stem: i,
-  }
+function sounded(text: string, row: string): string {
+  return text.replace(/^\w/, (letter) => rows[row]?.split(',')['aiueotTcpP'.indexOf(letter)] ?? '')
 }
 
-function endingsOf(texts: Partial<Record<Form, string>>, alone?: Form): Endings {
-  const forms = new Map<string, Form>()
-  for (const [form, list] of Object.entries(texts)) {
-    for (const text of list.split(' ')) if (text !== '' && !forms.has(text)) forms.set(text, form as Form)
-  }
-  return { forms, longest: Math.max(...[...forms.keys()].map((text) => text.length)), alone }
+function endingsOf(forms: ReadonlyMap<string, Form>, alone?: Form): Endings {
+  return { forms, longest: Math.max(...[...forms.keys()].map(({ length }) => length)), alone }
 }
