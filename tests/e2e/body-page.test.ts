@@ -45,6 +45,8 @@ describe('with a year of sessions', () => {
     expect(recorded).toBeGreaterThan(10)
     const rows = await page.getByRole('table', { name: 'How often, and on which side' }).locator('tbody tr').all()
     expect(rows.length).toBeGreaterThan(5)
+    const sides = page.getByRole('region', { name: 'How often, and on which side' })
+    expect(await sides.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0)
     for (const row of rows) {
       const [sessions = '', ...sides] = await row.locator('td').allTextContents()
       const [count, of] = sessions.split(' of ').map(Number)

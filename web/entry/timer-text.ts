@@ -7,7 +7,7 @@ export const timerText = defineText({
     hold: 'Hold for',
     seconds: (count: number) => `${count} s`,
     sets: 'Sets',
-    times: (count: number) => `${count} sets`,
+    times: (count: number) => (count === 1 ? '1 set' : `${count} sets`),
     about: (ready: number, change: number) =>
       `${ready} s to get ready, ${change} s between sets. The screen stays on; the phone buzzes where it can.`,
     start: 'Start',
