@@ -32,17 +32,24 @@ const SMALLEST_RESIDUAL = 1e-14
 /** The product of so many cannot leave the range of numbers. */
 const FACTORS_AT_ONCE = 32
 
+/** People measure on days: what is left of an error after so many of them is known once, instead of a power for each value. */
+const KNOWN_DAYS = 32
+const SAME_DAY = 1e-9
+
 /** Generalised least squares with `V_ik = (1 − ν) φ^|t_i − t_k| + ν [i = k]`; φ = 0 means V = I. Gives a function that fits one pair of
  *  carry-over and noise, in time proportional to the number of values. Its answer is undefined when there are no degrees of freedom
  *  left, when a column is a combination of those before it, and when V has no inverse (ν = 0 and equal times). */
-export function correlatedFits(data: RegressionData): (errors: ErrorModel) => Sliced<CorrelatedFit | undefined> {
-  const { times, columns } = data
-  const [kept, gain, scale] = [times.slice(), times.slice(), times.slice()]
-  const filter = { kept, gain, scale }
+export function correlatedFits({
+  times,
+  columns,
+}: RegressionData): (errors: ErrorModel) => Sliced<CorrelatedFit | undefined> {
+  const filter = { faded: times.slice(), taken: times.slice(), scale: times.slice() }
   const white = columns.map(() => times.slice())
   return function* (errors) {
     runErrorFilter(times, errors, filter)
-    for (const [index, column] of columns.entries()) whiten(column, filter, white[index] ?? column)
+    columns.forEach((column, index) => {
+      whiten(column, filter, white[index] ?? column)
+    })
     yield
     return solved(productsOf(white), times.length, logDeterminantOf(filter))
   }
@@ -70,9 +77,10 @@ function solved(products: Float64Array, values: number, logDeterminant: number):
 }
 
 interface ErrorFilter {
-  /** At each time: what is left of the error before it, how much of a surprise is error and no noise, and one over a surprise's spread. */
-  readonly kept: Float64Array
-  readonly gain: Float64Array
+  /** At each time: what the next expects of what this one expected and of what was found (it fades over the gap, and only the part
+   *  that is error and no noise is taken over), and one over a surprise's spread. */
+  readonly faded: Float64Array
+  readonly taken: Float64Array
   readonly scale: Float64Array
 }
 
@@ -82,19 +90,24 @@ interface ErrorFilter {
 function runErrorFilter(
   times: Float64Array,
   { carryOver, noiseShare }: ErrorModel,
-  { kept, gain, scale }: ErrorFilter,
+  { faded, taken, scale }: ErrorFilter,
 ): void {
   const signal = carryOver === 0 ? 0 : 1 - noiseShare
   const noise = 1 - signal
-  kept[0] = 1
-  gain[0] = signal
+  const left = new Float64Array(KNOWN_DAYS).map((_, days) => carryOver ** (days / 7))
+  taken[0] = signal
   scale[0] = 1
   for (let index = 1; index < times.length; index++) {
-    const left = carryOver ** ((times[index] ?? 0) - (times[index - 1] ?? 0))
-    const variance = signal + left * left * (noise * (gain[index - 1] ?? 0) - signal)
+    const days = 7 * ((times[index] ?? 0) - (times[index - 1] ?? 0))
+    const whole = Math.round(days)
+    const known = Math.abs(days - whole) < SAME_DAY ? left[whole] : undefined
+    const kept = known ?? carryOver ** (days / 7)
+    const gain = taken[index - 1] ?? 0
+    const variance = signal + kept * kept * (noise * gain - signal)
     const total = variance + noise
-    kept[index] = left
-    gain[index] = variance / total
+    faded[index - 1] = kept * (1 - gain)
+    taken[index - 1] = kept * gain
+    taken[index] = variance / total
     scale[index] = 1 / Math.sqrt(total)
   }
 }
@@ -102,21 +115,25 @@ function runErrorFilter(
 // ln|V|, with one logarithm for many factors.
 function logDeterminantOf({ scale }: ErrorFilter): number {
   let logarithm = 0
-  for (let from = 0; from < scale.length; from += FACTORS_AT_ONCE) {
-    logarithm -=
-      2 * Math.log(scale.subarray(from, from + FACTORS_AT_ONCE).reduce((product, factor) => product * factor))
+  let product = scale[0] ?? 1
+  for (let index = 1; index < scale.length; index++) {
+    product *= scale[index] ?? 1
+    if (index % FACTORS_AT_ONCE !== 0) continue
+    logarithm -= 2 * Math.log(product)
+    product = 1
   }
-  return logarithm
+  return logarithm - 2 * Math.log(product)
 }
 
-// What the error process could not foresee of a column, divided by its own spread, is white.
-function whiten(column: Float64Array, { kept, gain, scale }: ErrorFilter, white: Float64Array): void {
-  let error = 0
+// What the error process could not foresee of a column, divided by its own spread, is white. A step waits for one product and one
+// sum of the step before it, no more.
+function whiten(column: Float64Array, { faded, taken, scale }: ErrorFilter, white: Float64Array): void {
+  white[0] = 0
+  let expected = white[0]
   for (let index = 0; index < column.length; index++) {
-    const expected = (kept[index] ?? 0) * error
-    const surprise = (column[index] ?? 0) - expected
-    error = expected + (gain[index] ?? 0) * surprise
-    white[index] = surprise * (scale[index] ?? 0)
+    const found = column[index] ?? 0
+    white[index] = (found - expected) * (scale[index] ?? 0)
+    expected = (faded[index] ?? 0) * expected + (taken[index] ?? 0) * found
   }
 }
 

@@ -3,7 +3,10 @@
 /** Σ left · right; both equally long. */
 export function innerProduct(left: Float64Array, right: Float64Array): number {
   // Four sums at once need not wait for each other.
-  let [first, second, third, fourth] = [0, 0, 0, 0]
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
   let index = 0
   for (; index + 3 < left.length; index += 4) {
     first += (left[index] ?? 0) * (right[index] ?? 0)
@@ -17,6 +20,14 @@ export function innerProduct(left: Float64Array, right: Float64Array): number {
 
 /** What is left of the values when their mean is taken off. */
 export function centred(values: Float64Array): Float64Array {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return values.map((value) => value - mean)
+  let sum = 0
+  for (let index = 0; index < values.length; index++) sum += values[index] ?? 0
+  return scaled(values, sum / values.length)
+}
+
+/** How far each value is from the centre, in spreads. */
+export function scaled(values: Float64Array, centre: number, spread = 1): Float64Array {
+  const distances = new Float64Array(values.length)
+  for (let index = 0; index < values.length; index++) distances[index] = ((values[index] ?? 0) - centre) / spread
+  return distances
 }

@@ -18,6 +18,8 @@ export interface Prediction {
 export interface LevelForecast {
   week: number
   count: number
+  /** A node that was the likeliest not long ago, which the others are told by. */
+  likely: number
   readonly level: Float64Array
   /** The variance of the level, as a share of that of a measurement. */
   readonly share: Float64Array
@@ -41,6 +43,7 @@ export function startForecast(): LevelForecast {
   return {
     week: 0,
     count: 0,
+    likely: 0,
     level: new Float64Array(levelGrid.length),
     share: new Float64Array(levelGrid.length).fill(1),
     logWeight: Float64Array.from(levelGrid, ({ logPrior }) => logPrior),
@@ -81,12 +84,16 @@ export function logWeightsOf(forecast: LevelForecast): Float64Array {
 }
 
 /** A measurement at `week`, not earlier than the last value: mean and standard deviation over all nodes of the grid. */
-export function predictAt({ level, share, logWeight, factors, week: last }: LevelForecast, week: number): Prediction {
-  const likely = indexOfLargest(logWeight)
+export function predictAt(
+  { level, share, logWeight, factors, likely, week: last }: LevelForecast,
+  week: number,
+): Prediction {
   const largest = (logWeight[likely] ?? 0) - Math.log(factors[likely] ?? 1) / 2
   // Relative to one of the levels, so that the squares keep their digits.
   const origin = level[likely] ?? 0
-  let [total, sum, square] = [0, 0, 0]
+  let total = 0
+  let sum = 0
+  let square = 0
   for (let node = 0; node < level.length; node++) {
     const above = (logWeight[node] ?? 0) - largest
     if (above < -OUT_OF_THE_QUESTION) continue
@@ -101,17 +108,12 @@ export function predictAt({ level, share, logWeight, factors, week: last }: Leve
   return { mean: origin + mean, sd: Math.sqrt(square / total - mean * mean) }
 }
 
-function indexOfLargest(values: Float64Array): number {
-  let found = 0
-  for (let index = 1; index < values.length; index++) {
-    if ((values[index] ?? 0) > (values[found] ?? 0)) found = index
-  }
-  return found
-}
-
-function takeLogarithms({ logWeight, factors }: LevelForecast): void {
+function takeLogarithms(forecast: LevelForecast): void {
+  const { logWeight, factors } = forecast
   for (let node = 0; node < factors.length; node++) {
-    logWeight[node] = (logWeight[node] ?? 0) - Math.log(factors[node] ?? 1) / 2
+    const weight = (logWeight[node] ?? 0) - Math.log(factors[node] ?? 1) / 2
+    logWeight[node] = weight
+    factors[node] = 1
+    if (weight > (logWeight[forecast.likely] ?? 0)) forecast.likely = node
   }
-  factors.fill(1)
 }

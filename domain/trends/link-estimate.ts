@@ -3,7 +3,7 @@
 import { runToEnd, type Sliced } from '../sliced.ts'
 import type { ErrorModel } from './correlated-fit.ts'
 import { type FittedErrors, fitErrorGrid, likelyOf } from './error-grid.ts'
-import { centred, innerProduct } from './inner-product.ts'
+import { centred, innerProduct, scaled } from './inner-product.ts'
 import { normalisedWeights } from './normalised-weights.ts'
 import { type PairColumns, type PairedValue, pairColumns } from './pair-columns.ts'
 import { above, below, quantileOf, type TMixture } from './t-mixture.ts'
@@ -92,20 +92,21 @@ function mixtureOf(nodes: readonly FittedErrors[], weights: Float64Array): TMixt
   }
 }
 
-function explainingColumns({ weeks, evenings }: PairColumns): { columns: Float64Array[]; hasSeasons: boolean } {
+function explainingColumns({ weeks, evenings, mornings }: PairColumns): {
+  columns: Float64Array[]
+  hasSeasons: boolean
+} {
   const start = weeks[0] ?? 0
   const span = (weeks.at(-1) ?? 0) - start
   const columns: Float64Array[] = [new Float64Array(weeks.length).fill(1)]
   const hasSeasons = span >= SEASON_WEEKS && weeks.length > 2 * FEWEST_OF_A_KIND
-  if (span > 0) columns.push(weeks.map((week) => (2 * (week - start)) / span - 1))
+  if (span > 0) columns.push(scaled(weeks, start + span / 2, span))
   if (hasSeasons) {
-    const angles = weeks.map((week) => (2 * Math.PI * (week - start)) / WEEKS_A_YEAR)
+    const angles = scaled(weeks, start, WEEKS_A_YEAR / (2 * Math.PI))
     columns.push(...[Math.cos, Math.sin].map((wave) => angles.map((angle) => wave(angle))))
   }
-  const known = evenings.filter((evening) => !Number.isNaN(evening))
-  const inTheEvening = innerProduct(known, known)
-  if (inTheEvening >= FEWEST_OF_A_KIND && known.length - inTheEvening >= FEWEST_OF_A_KIND) {
-    columns.push(evenings.map((evening) => (evening === 1 ? 1 : 0)))
+  if (Math.min(innerProduct(evenings, evenings), innerProduct(mornings, mornings)) >= FEWEST_OF_A_KIND) {
+    columns.push(evenings)
   }
   return { columns, hasSeasons }
 }
@@ -116,5 +117,5 @@ function standardised(values: Float64Array): { scores: Float64Array; sd: number 
   if (values.length < 2 || values.every((value) => value === first)) return undefined
   const deviations = centred(values)
   const sd = Math.sqrt(innerProduct(deviations, deviations) / (values.length - 1))
-  return sd > 0 && Number.isFinite(sd) ? { scores: deviations.map((deviation) => deviation / sd), sd } : undefined
+  return sd > 0 && Number.isFinite(sd) ? { scores: scaled(deviations, 0, sd), sd } : undefined
 }

@@ -36,7 +36,7 @@ export function above({ parts, degreesOfFreedom }: TMixture, place: number): num
 /** The place with that probability below it. Newton's steps, halving the bracket where they leave it. */
 export function quantileOf(mixture: TMixture, probability: number): number {
   let [low, high] = bracket(mixture, probability)
-  let place = firstGuess(mixture, probability)
+  let place = (low + high) / 2
   for (let step = 0; step < MOST_STEPS; step++) {
     const excess = below(mixture, place) - probability
     if (excess > 0) high = place
@@ -48,13 +48,6 @@ export function quantileOf(mixture: TMixture, probability: number): number {
     if (moved <= PRECISION * (1 + Math.abs(place)) || high <= low) break
   }
   return place
-}
-
-// About where it lies in one distribution as wide as the mixture; both tails of interest are some two widths out.
-function firstGuess({ parts }: TMixture, probability: number): number {
-  const centre = parts.reduce((sum, part) => sum + part.weight * part.centre, 0)
-  const width = parts.reduce((sum, part) => sum + part.weight * part.scale, 0)
-  return centre + 4 * (probability - 0.5) * width
 }
 
 function bracket(mixture: TMixture, probability: number): [number, number] {
