@@ -17,9 +17,12 @@ const DAYS_A_WEEK = 7
  *  several of one day count as their mean. Without a trend the numbers are null and a note says why. */
 export function analysedSeries(entries: readonly Measured[]): Json {
   const trusted = entries.flatMap(({ day, value, doubtful }) =>
-    value === null || doubtful === true ? [] : [[rounded(day), value] as const],
+    value === null || doubtful === true ? [] : [{ day: rounded(day), value }],
   )
-  const valueByDay = meansByKey(trusted)
+  const valueByDay = meansByKey(
+    trusted.map(({ day }) => day),
+    trusted.map(({ value }) => value),
+  )
   const days = [...new Set(entries.map(({ day }) => rounded(day)))].sort((a, b) => a - b)
   const trend = levelTrend(
     days.map((day) => {

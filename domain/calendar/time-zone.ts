@@ -29,7 +29,7 @@ const WEEK_MS = 604_800_000
 
 interface KnownZone {
   readonly format: Intl.DateTimeFormat
-  /** Offsets at moments that are whole weeks from 1970-01-01T00:00Z, both in milliseconds. */
+  /** Offset in milliseconds so many weeks after 1970-01-01T00:00Z. */
   readonly offsets: Map<number, number>
 }
 
@@ -98,24 +98,25 @@ export function minuteOfDayAt(instant: Instant, zone: TimeZone): number {
 
 // Asking `Intl` is slow, and most moments lie in a week at both ends of which the offset is the same.
 function offsetMs(ms: number, zone: string): number {
-  const start = Math.floor(ms / WEEK_MS) * WEEK_MS
-  const offset = knownOffsetMs(start, zone)
-  return offset === knownOffsetMs(start + WEEK_MS, zone) ? offset : askedOffsetMs(ms, zone)
+  const known = formatFor(zone)
+  const week = Math.floor(ms / WEEK_MS)
+  const offset = knownOffsetMs(week, known)
+  return offset === knownOffsetMs(week + 1, known) ? offset : askedOffsetMs(ms, known)
 }
 
-function knownOffsetMs(ms: number, zone: string): number {
-  const { offsets } = formatFor(zone)
-  const offset = offsets.get(ms) ?? askedOffsetMs(ms, zone)
-  if (offsets.size > MOST_OFFSETS) offsets.clear()
-  offsets.set(ms, offset)
+function knownOffsetMs(week: number, known: KnownZone): number {
+  const { offsets } = known
+  let offset = offsets.get(week)
+  if (offset === undefined) {
+    offset = askedOffsetMs(week * WEEK_MS, known)
+    if (offsets.size > MOST_OFFSETS) offsets.clear()
+    offsets.set(week, offset)
+  }
   return offset
 }
 
-function askedOffsetMs(ms: number, zone: string): number {
-  const [month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] = formatFor(zone)
-    .format.format(ms)
-    .split(/\D+/)
-    .map(Number)
+function askedOffsetMs(ms: number, { format }: KnownZone): number {
+  const [month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] = format.format(ms).split(/\D+/).map(Number)
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000
 }
 

@@ -1,9 +1,9 @@
 // What each day put on the person: work, meetings, sitting and time in bed, in minutes.
 
-import { type LocalDate, localDateToDayNumber } from '../calendar/local-date.ts'
+import type { Sleep } from '../records/sleep.ts'
 import type { Sliced } from '../sliced.ts'
-import { workByDate } from './day-work.ts'
-import { mainSleeps } from './main-sleep.ts'
+import { columnOf, type DayColumn } from './day-column.ts'
+import { workOn } from './day-work.ts'
 import { sittingDaysInSlices } from './sitting-days.ts'
 import { timeInBed } from './sleep-measures.ts'
 import type { LoggedRecords } from './weekly-summary.ts'
@@ -26,17 +26,13 @@ interface SummedDays {
 
 /** A night counts for the day it ended on. Offers to pause between the kinds. */
 export function* dailyLoadInSlices({ workdays, sittings, sleeps }: LoggedRecords): Sliced<DailyLoad> {
-  const worked = workByDate(workdays)
+  const work = summed(workOn(workdays, 'workMinutes'))
   yield
-  const work = summed(worked, ({ workMinutes }) => workMinutes)
+  const meetings = summed(workOn(workdays, 'meetingMinutes'))
   yield
-  const meetings = summed(worked, ({ meetingMinutes }) => meetingMinutes)
+  const sitting = summed(yield* sittingDaysInSlices(sittings))
   yield
-  const sitting = summed(yield* sittingDaysInSlices(sittings), ({ minutes }) => minutes)
-  yield
-  const nights = mainSleeps(sleeps)
-  yield
-  return { work, meetings, sitting, sleep: summed(nights, timeInBed) }
+  return { work, meetings, sitting, sleep: summed(nightsInBed(sleeps)) }
 }
 
 const WINDOW_DAYS = 7
@@ -46,34 +42,34 @@ const FEWEST_DAYS = 4
 /** Minutes a recorded day over the seven days before each of `days` (day numbers), itself not included; of those `lag` weeks earlier
  *  with a lag. NaN where fewer than 4 of the days are recorded. */
 export function loadBefore({ first, minutes, recorded }: SummedDays, days: Float64Array, lag: number): Float64Array {
+  const means = new Float64Array(days.length)
   const last = recorded.length - 1
-  return days.map((day) => {
-    const end = day - WINDOW_DAYS * lag - first
+  for (let index = 0; index < days.length; index++) {
+    const end = (days[index] ?? 0) - WINDOW_DAYS * lag - first
     const from = Math.min(Math.max(end - WINDOW_DAYS, 0), last)
     const to = Math.min(Math.max(end, 0), last)
     const count = (recorded[to] ?? 0) - (recorded[from] ?? 0)
-    return count < FEWEST_DAYS ? Number.NaN : ((minutes[to] ?? 0) - (minutes[from] ?? 0)) / count
-  })
+    means[index] = count < FEWEST_DAYS ? Number.NaN : ((minutes[to] ?? 0) - (minutes[from] ?? 0)) / count
+  }
+  return means
 }
 
-function summed<Day>(byDate: ReadonlyMap<LocalDate, Day>, minutesOf: (day: Day) => number | undefined): SummedDays {
-  const [days, values]: [number[], number[]] = [[], []]
-  byDate.forEach((day, date) => {
-    const known = minutesOf(day)
-    if (known === undefined) return
-    days.push(localDateToDayNumber(date))
-    values.push(known)
-  })
-  const first = days.reduce((least, day) => Math.min(least, day), days[0] ?? 0)
-  const last = days.reduce((most, day) => Math.max(most, day), first - 1)
-  const [minutes, recorded] = [new Float64Array(last - first + 2), new Int32Array(last - first + 2)]
-  days.forEach((day, index) => {
-    minutes[day - first + 1] = values[index] ?? 0
-    recorded[day - first + 1] = 1
-  })
-  for (let place = 1; place < minutes.length; place++) {
-    minutes[place] = (minutes[place] ?? 0) + (minutes[place - 1] ?? 0)
-    recorded[place] = (recorded[place] ?? 0) + (recorded[place - 1] ?? 0)
+// The time in bed of `mainSleeps`.
+function nightsInBed(sleeps: readonly Sleep[]): DayColumn {
+  return columnOf(
+    sleeps,
+    (sleep) => (sleep.nap === true ? undefined : timeInBed(sleep)),
+    (sleep, before) => (timeInBed(sleep) ?? 0) > (timeInBed(before) ?? 0),
+  )
+}
+
+function summed({ first, values }: DayColumn): SummedDays {
+  const minutes = new Float64Array(values.length + 1)
+  const recorded = new Int32Array(values.length + 1)
+  for (let place = 0; place < values.length; place++) {
+    const value = values[place] ?? Number.NaN
+    minutes[place + 1] = (minutes[place] ?? 0) + (value || 0)
+    recorded[place + 1] = (recorded[place] ?? 0) + (Number.isNaN(value) ? 0 : 1)
   }
   return { first, minutes, recorded }
 }

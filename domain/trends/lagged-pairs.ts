@@ -29,8 +29,12 @@ interface TimedExposure {
 }
 
 function exposuresByTime(rows: readonly HistoryRow[]): readonly TimedExposure[] {
-  const pairs = rows.flatMap(({ week, exposure }) => (exposure === undefined ? [] : [[week, exposure] as const]))
-  return [...meansByKey(pairs)].map(([week, exposure]) => ({ week, exposure })).sort((a, b) => a.week - b.week)
+  const known = rows.filter(({ exposure }) => exposure !== undefined)
+  const means = meansByKey(
+    known.map(({ week }) => week),
+    known.map(({ exposure = 0 }) => exposure),
+  )
+  return [...means].map(([week, exposure]) => ({ week, exposure })).sort((a, b) => a.week - b.week)
 }
 
 function nearestTo(exposures: readonly TimedExposure[], week: number): number | undefined {

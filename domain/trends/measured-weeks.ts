@@ -2,7 +2,7 @@
 
 import { runToEnd } from '../sliced.ts'
 import { BUSY_SHARE } from './busy-share.ts'
-import { dayNumbersOf, type WidthSeries } from './daily-width.ts'
+import type { WidthSeries } from './daily-width.ts'
 import type { LinkCause } from './link-cause.ts'
 import type { LinkHistory } from './link-history.ts'
 import { dayOfMonday, mondayWeek } from './monday-week.ts'
@@ -17,10 +17,10 @@ interface MeasuredWeek {
 /** The calendar weeks (from Monday) between the first and the last measurement of which the cause is known. Busy are those at or above
  *  the own 75th percentile of all of them, as for the verdict, wherever the person draws the line for what is shaded. */
 export function measuredWeeks(
-  { load, widths }: LinkHistory,
+  { load, days }: LinkHistory,
   { series, cause }: { readonly series: WidthSeries; readonly cause: LinkCause },
 ): readonly MeasuredWeek[] {
-  const measured = new Set(Array.from(dayNumbersOf(widths[series]), weekOf))
+  const measured = new Set(days[series].map(weekOf))
   if (measured.size === 0) return []
   const first = Math.min(...measured)
   const weeks = Array.from({ length: Math.max(...measured) - first + 1 }, (_, index) => first + index)

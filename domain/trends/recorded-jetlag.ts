@@ -5,7 +5,8 @@ import { instantToLocalDateTime, minuteOfDayAt } from '../calendar/time-zone.ts'
 import type { Sleep } from '../records/sleep.ts'
 import type { Workday } from '../records/workday.ts'
 import { clockMean } from './clock-mean.ts'
-import { workByDate } from './day-work.ts'
+import { valueOn } from './day-column.ts'
+import { workOn } from './day-work.ts'
 import { mainSleeps } from './main-sleep.ts'
 import { sleepMidpoint } from './sleep-measures.ts'
 import { socialJetlag } from './social-jetlag.ts'
@@ -32,12 +33,12 @@ const NIGHTS_AFTER_TRAVEL = 3
  *  day it ended on. `too-few` under three nights of a kind. */
 export function recordedJetlag(sleeps: readonly Sleep[], workdays: readonly Workday[]): RecordedJetlag {
   const nights = mainSleeps(sleeps)
-  const work = workByDate(workdays)
+  const work = workOn(workdays, 'workMinutes')
   const travelled = [...nights].filter(([, night]) => isTravel(night)).map(([date]) => date)
   const unsettled = new Set(travelled.flatMap(nightsFrom))
   const midpoints = { work: [] as number[], free: [] as number[] }
   for (const [date, night] of nights) {
-    const minutes = work.get(date)?.workMinutes
+    const minutes = valueOn(work, date)
     const midpoint = sleepMidpoint(night)
     if (minutes === undefined || midpoint === undefined || night.zone === undefined || unsettled.has(date)) continue
     midpoints[minutes > 0 ? 'work' : 'free'].push(minuteOfDayAt(midpoint, night.zone))

@@ -1,24 +1,16 @@
 // How long the person sat on each day, from bouts and totals that may overlap.
 
 import { instantToMinutes } from '../calendar/instant.ts'
-import type { LocalDate } from '../calendar/local-date.ts'
 import { compareText } from '../json.ts'
 import { LONGEST_SITTING_MINUTES } from '../records/longest-sitting.ts'
 import type { Sitting } from '../records/sitting.ts'
-import { runToEnd, type Sliced } from '../sliced.ts'
-
-/** What a day's minutes rest on: its bouts, its total, or a total that is not known to include the bouts beside it. */
-type SittingBasis = 'bouts' | 'total' | 'larger-of-both'
-
-export interface SittingDay {
-  readonly minutes: number
-  readonly basis: SittingBasis
-}
+import { runToEnd, type Sliced, visitInSlices } from '../sliced.ts'
+import { columnOver, type DayColumn, daysOf } from './day-column.ts'
 
 /** Entries between two offers to pause. */
 const SLICE = 512
 
-/** Minutes sat per local date; a date without an entry that has a length is not in the map.
+/** Minutes sat on each local date; nothing is known of a date without an entry that has a length.
  *
  *  - Minutes in which bouts overlap count once, on the date of the bout that began first.
  *  - A total that `replacesBouts` stands for its day alone; that day's bouts count nowhere.
@@ -29,30 +21,26 @@ const SLICE = 512
  *    one end can leave it so. It is left out, not cut, since nobody said which part was sat through.
  *
  *  Offers to pause now and then. */
-export function* sittingDaysInSlices(sittings: readonly Sitting[]): Sliced<ReadonlyMap<LocalDate, SittingDay>> {
-  const sorted: Sorted = { totals: new Map(), bouts: [], isInOrder: true }
-  for (let from = 0; from < sittings.length; from += SLICE) {
-    sittings.slice(from, from + SLICE).forEach((sitting) => {
-      sort(sitting, sorted)
-    })
-    yield
-  }
-  const minutesByDate = boutMinutesByDate(sorted)
+export function* sittingDaysInSlices(sittings: readonly Sitting[]): Sliced<DayColumn> {
+  const on = daysOf(sittings)
+  const { days } = on
   yield
-  const days = new Map<LocalDate, SittingDay>()
-  minutesByDate.forEach((minutes, date) => {
-    days.set(date, { minutes, basis: 'bouts' })
+  const sorted: Sorted = { starts: days.slice(), ends: days.slice(), totals: new Map(), order: [], isInOrder: true }
+  yield* visitInSlices(sittings, SLICE, (sitting, place) => {
+    const day = days[place] ?? Number.NaN
+    if (!Number.isNaN(day)) sort(sitting, { day, place }, sorted)
   })
-  sorted.totals.forEach(({ minutes = 0 }, date) => {
-    const sat = minutesByDate.get(date)
-    const basis = sat === undefined ? 'total' : 'larger-of-both'
-    days.set(date, { minutes: Math.max(sat ?? 0, minutes), basis })
-  })
-  return days
+  const column = columnOver(on)
+  addBouts(column, days, sorted)
+  for (const [day, { minutes = 0 }] of sorted.totals) {
+    const place = day - column.first
+    column.values[place] = Math.max(column.values[place] || 0, minutes)
+  }
+  return column
 }
 
 /** The same in one go. */
-export function sittingDays(sittings: readonly Sitting[]): ReadonlyMap<LocalDate, SittingDay> {
+export function sittingDays(sittings: readonly Sitting[]): DayColumn {
   return runToEnd(sittingDaysInSlices(sittings))
 }
 
@@ -64,33 +52,33 @@ export function boutMinutes({ startAt, endAt, minutes }: Sitting): number | unde
   return isPossible(length) ? length : undefined
 }
 
-interface Bout {
-  readonly date: LocalDate
-  /** Minutes since 1970. */
-  readonly start: number
-  readonly end: number
-}
-
 interface Sorted {
-  readonly totals: Map<LocalDate, Sitting>
-  readonly bouts: Bout[]
-  /** Whether each bout began after the one before it. */
+  /** Start and end of each bout in minutes since 1970, at the places of the entries. */
+  readonly starts: Float64Array
+  readonly ends: Float64Array
+  /** By day number. */
+  readonly totals: Map<number, Sitting>
+  /** The places of the bouts, and whether each began after the one before it. */
+  readonly order: number[]
   isInOrder: boolean
 }
 
 // Into totals and bouts.
-function sort(sitting: Sitting, sorted: Sorted): void {
-  const { date, startAt, endAt, minutes, deleted } = sitting
-  if (deleted || date === undefined) return
+function sort(sitting: Sitting, { day, place }: { day: number; place: number }, sorted: Sorted): void {
+  const { startAt, endAt, minutes } = sitting
   if (minutes !== undefined) {
-    const known = sorted.totals.get(date)
-    if (known === undefined || isTotalBefore(sitting, known)) sorted.totals.set(date, sitting)
+    const known = sorted.totals.get(day)
+    if (known === undefined || isTotalBefore(sitting, known)) sorted.totals.set(day, sitting)
   } else if (startAt !== undefined && endAt !== undefined) {
-    const bout = { date, start: instantToMinutes(startAt), end: instantToMinutes(endAt) }
-    if (!isPossible(bout.end - bout.start)) return
-    const last = sorted.bouts.at(-1)
-    if (last !== undefined && last.start >= bout.start) sorted.isInOrder = false
-    sorted.bouts.push(bout)
+    const { starts, ends, order } = sorted
+    const start = instantToMinutes(startAt)
+    const end = instantToMinutes(endAt)
+    if (!isPossible(end - start)) return
+    const last = order.at(-1)
+    if (last !== undefined && (starts[last] ?? 0) >= start) sorted.isInOrder = false
+    starts[place] = start
+    ends[place] = end
+    order.push(place)
   }
 }
 
@@ -103,19 +91,20 @@ function isPossible(minutes: number): boolean {
   return minutes > 0 && minutes <= LONGEST_SITTING_MINUTES
 }
 
-function boutMinutesByDate({ totals, bouts, isInOrder }: Sorted): ReadonlyMap<LocalDate, number> {
-  const counting = bouts.filter(({ date }) => totals.get(date)?.replacesBouts !== true)
-  const inOrder = isInOrder ? counting : counting.toSorted(byStart)
-  const minutes = new Map<LocalDate, number>()
+function addBouts({ first, values }: DayColumn, days: Float64Array, sorted: Sorted): void {
+  const { starts, ends, totals, order, isInOrder } = sorted
+  // Of those that began together the longest first.
+  if (!isInOrder) {
+    const by = (column: Float64Array, left: number, right: number) => (column[left] ?? 0) - (column[right] ?? 0)
+    order.sort((left, right) => by(starts, left, right) || by(ends, right, left) || by(days, left, right))
+  }
   let until = Number.NEGATIVE_INFINITY
-  inOrder.forEach(({ date, start, end }) => {
-    minutes.set(date, (minutes.get(date) ?? 0) + Math.max(0, end - Math.max(start, until)))
+  for (let index = 0; index < order.length; index++) {
+    const bout = order[index] ?? 0
+    const place = (days[bout] ?? 0) - first
+    if (totals.get(place + first)?.replacesBouts === true) continue
+    const end = ends[bout] ?? 0
+    values[place] = (values[place] || 0) + Math.max(0, end - Math.max(starts[bout] ?? 0, until))
     until = Math.max(until, end)
-  })
-  return minutes
-}
-
-// Of those that began together the longest first.
-function byStart(left: Bout, right: Bout): number {
-  return left.start - right.start || right.end - left.end || compareText(left.date, right.date)
+  }
 }

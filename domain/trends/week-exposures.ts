@@ -12,7 +12,10 @@ export interface BusyContrast {
 
 /** Mean exposure of every week that has a value; `week` is a time in weeks, and a week lasts from one whole number to the next. */
 export function exposureByWeek(values: readonly { week: number; exposure: number }[]): ReadonlyMap<number, number> {
-  return meansByKey(values.map(({ week, exposure }): [number, number] => [Math.floor(week), exposure]))
+  return meansByKey(
+    values.map(({ week }) => Math.floor(week)),
+    values.map(({ exposure }) => exposure),
+  )
 }
 
 /** The median of the weeks at or above the own 75th percentile (type 7), minus the median of all weeks. Where more than three

@@ -11,11 +11,12 @@ import type { Stretch } from '../records/stretch.ts'
 import type { Workday } from '../records/workday.ts'
 import { type Average, averageOf, type Total, totalOf } from './average.ts'
 import { clockMean } from './clock-mean.ts'
-import { type DayWork, workByDate } from './day-work.ts'
+import type { DayColumn } from './day-column.ts'
+import { type WorkMeasure, workOn } from './day-work.ts'
 import { countedGainMm } from './gain.ts'
 import { mainSleeps } from './main-sleep.ts'
 import { median } from './quantile.ts'
-import { type SittingDay, sittingDays } from './sitting-days.ts'
+import { sittingDays } from './sitting-days.ts'
 import { sleepEfficiency, sleepMidpoint, timeInBed, totalSleepTime } from './sleep-measures.ts'
 
 /** The records that a summary reads, in any order; deleted ones and ones without a date are passed over. */
@@ -82,12 +83,18 @@ export interface WeekSummary {
   readonly captures: number
 }
 
+const workMeasures = ['workMinutes', 'meetingMinutes', 'doneCount', 'load'] as const
+
 interface WeekContents {
+  readonly start: LocalDate
   readonly stretches: Stretch[]
   readonly nights: Sleep[]
-  readonly sittingDays: SittingDay[]
-  readonly days: DayWork[]
-  captures: number
+  /** Minutes sat, of each day that knows them. */
+  readonly sat: number[]
+  readonly workdays: Workday[]
+  /** What each date of them knows. */
+  readonly work: Readonly<Record<WorkMeasure, number[]>>
+  readonly captures: Capture[]
 }
 
 /** Days that are summed up together, both ends included. */
@@ -99,10 +106,12 @@ export interface SummarisedDays {
 /** One summary per span of days, in the order of the spans, which begin one after the other; a day that several hold counts for the
  *  one that began last, and records outside all of them are passed over. */
 export function summariseSpans(records: LoggedRecords, spans: readonly SummarisedDays[]): readonly WeekSummary[] {
-  const ends = spans.map(({ to }) => localDateToDayNumber(to))
-  const starts = spans.map(({ from }) => localDateToDayNumber(from))
-  const contents = sortInto(records, spans.length, (day) => lastHolding(day, starts, ends))
-  return spans.map(({ from }, index) => summaryOf(from, contents[index] ?? emptyWeek()))
+  const days = spans.map(({ from, to }) => ({ first: localDateToDayNumber(from), last: localDateToDayNumber(to) }))
+  return summaries(
+    records,
+    spans.map(({ from }) => from),
+    (day) => days.findLastIndex(({ first, last }) => first <= day && day <= last),
+  )
 }
 
 /** One summary per week from the week that holds `from` to the week that holds `to`, weeks without records included;
@@ -111,62 +120,50 @@ export function summariseWeeks(records: LoggedRecords, range: WeekRange): readon
   const starts = weeksBetween(range.from, range.to, range.weekStart)
   const [first] = starts
   const firstDay = first === undefined ? 0 : localDateToDayNumber(first)
-  const contents = sortInto(records, starts.length, (day) => Math.floor((day - firstDay) / 7))
-  return starts.map((start, index) => summaryOf(start, contents[index] ?? emptyWeek()))
+  return summaries(records, starts, (day) => Math.floor((day - firstDay) / 7))
 }
 
-/** The last of the ascending `starts` whose days hold `day`; −1 when none does. */
-function lastHolding(day: number, starts: readonly number[], ends: readonly number[]): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= day) low = middle + 1
-    else high = middle
-  }
-  return ends.findLastIndex((end, index) => index < low && day <= end)
-}
-
-function sortInto(
+function summaries(
   records: LoggedRecords,
-  count: number,
+  starts: readonly LocalDate[],
   indexOf: (dayNumber: number) => number,
-): readonly WeekContents[] {
-  if (count === 0) return []
-  const weeks = Array.from({ length: count }, emptyWeek)
+): readonly WeekSummary[] {
+  if (starts.length === 0) return []
+  const weeks = starts.map(emptyWeek)
   const weekOf = (date: LocalDate | undefined) =>
     date === undefined ? undefined : weeks[indexOf(localDateToDayNumber(date))]
-  for (const stretch of present(records.stretches)) weekOf(stretch.date)?.stretches.push(stretch)
-  for (const [date, night] of mainSleeps(records.sleeps)) weekOf(date)?.nights.push(night)
-  for (const [date, day] of sittingDays(records.sittings)) weekOf(date)?.sittingDays.push(day)
-  for (const [date, day] of workByDate(records.workdays)) weekOf(date)?.days.push(day)
-  for (const capture of present(records.captures)) {
-    const week = weekOf(capture.date)
-    if (week !== undefined) week.captures += 1
+  const share = ({ first, values }: DayColumn, listOf: (week: WeekContents) => number[]) => {
+    values.forEach((value, place) => {
+      const week = Number.isNaN(value) ? undefined : weeks[indexOf(first + place)]
+      if (week !== undefined) listOf(week).push(value)
+    })
   }
-  return weeks
+  for (const stretch of records.stretches) if (!stretch.deleted) weekOf(stretch.date)?.stretches.push(stretch)
+  for (const [date, night] of mainSleeps(records.sleeps)) weekOf(date)?.nights.push(night)
+  share(sittingDays(records.sittings), ({ sat }) => sat)
+  for (const measure of workMeasures) share(workOn(records.workdays, measure), ({ work }) => work[measure])
+  for (const workday of records.workdays) if (!workday.deleted) weekOf(workday.date)?.workdays.push(workday)
+  for (const capture of records.captures) if (!capture.deleted) weekOf(capture.date)?.captures.push(capture)
+  return weeks.map(summaryOf)
 }
 
-function emptyWeek(): WeekContents {
-  return { stretches: [], nights: [], sittingDays: [], days: [], captures: 0 }
+function emptyWeek(start: LocalDate): WeekContents {
+  const work = { workMinutes: [], meetingMinutes: [], doneCount: [], load: [] }
+  return { start, stretches: [], nights: [], sat: [], workdays: [], work, captures: [] }
 }
 
-function present<Item extends { readonly deleted: boolean }>(items: readonly Item[]): readonly Item[] {
-  return items.filter((item) => !item.deleted)
-}
-
-function summaryOf(start: LocalDate, week: WeekContents): WeekSummary {
+function summaryOf(week: WeekContents): WeekSummary {
   const trusted = week.stretches.filter((stretch) => stretch.doubtful !== true)
   return {
-    start,
+    start: week.start,
     beforeMm: averageOf(trusted.map(({ beforeMm }) => beforeMm)),
     afterMm: averageOf(trusted.map(({ afterMm }) => afterMm)),
     gainMm: averageOf(trusted.map(countedGainMm)),
     doubtful: week.stretches.flatMap(doubtfulWidth).sort((a, b) => compareText(a.date + a.id, b.date + b.id)),
     sleep: sleepOf(week.nights),
-    sitting: sittingOf(week.sittingDays),
-    work: workOf(week.days),
-    captures: week.captures,
+    sitting: sittingOf(week.sat),
+    work: workOf(week),
+    captures: week.captures.length,
   }
 }
 
@@ -196,19 +193,17 @@ function midpointOnTheClock(night: Sleep): number[] {
   return midpoint === undefined || night.zone === undefined ? [] : [minuteOfDayAt(midpoint, night.zone)]
 }
 
-function sittingOf(days: readonly SittingDay[]): WeekSitting {
-  const minutes = days.map((day) => day.minutes)
-  return { days: days.length, minutesPerDay: averageOf(minutes), totalMinutes: totalOf(minutes) }
+function sittingOf(sat: readonly number[]): WeekSitting {
+  return { days: sat.length, minutesPerDay: averageOf(sat), totalMinutes: totalOf(sat) }
 }
 
-function workOf(days: readonly DayWork[]): WeekWork {
-  const loads = days.flatMap(({ load }) => (load === undefined ? [] : [load]))
-  const middle = median(loads)
+function workOf({ workdays, work }: WeekContents): WeekWork {
+  const middle = median(work.load)
   return {
-    days: days.length,
-    minutes: totalOf(days.map(({ workMinutes }) => workMinutes)),
-    meetingMinutes: totalOf(days.map(({ meetingMinutes }) => meetingMinutes)),
-    doneCount: totalOf(days.map(({ doneCount }) => doneCount)),
-    load: middle === undefined ? { n: 0 } : { n: loads.length, median: middle },
+    days: new Set(workdays.map(({ date }) => date)).size,
+    minutes: totalOf(work.workMinutes),
+    meetingMinutes: totalOf(work.meetingMinutes),
+    doneCount: totalOf(work.doneCount),
+    load: middle === undefined ? { n: 0 } : { n: work.load.length, median: middle },
   }
 }

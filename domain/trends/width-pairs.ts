@@ -4,7 +4,8 @@ import type { LocalDate } from '../calendar/local-date.ts'
 import { runToEnd, type Sliced } from '../sliced.ts'
 import { busyComponents } from './busy-component.ts'
 import { type DailyLoad, type LoadMeasure, loadBefore } from './daily-load.ts'
-import { type DailyWidth, dayNumbersOf, type WidthSeries } from './daily-width.ts'
+import type { DailyWidth, WidthSeries } from './daily-width.ts'
+import { scaled } from './inner-product.ts'
 import type { LinkCause } from './link-cause.ts'
 import type { LinkHistory } from './link-history.ts'
 import { mondayWeek } from './monday-week.ts'
@@ -29,10 +30,10 @@ const FEWEST_COMPONENTS = 2
 
 /** One pair per measured day of which the exposure is known, ascending; nothing is made up for the others. */
 export function* widthPairsInSlices(
-  { load, widths }: LinkHistory,
+  { load, widths, days: measured }: LinkHistory,
   { series, cause, lag }: PairingPlan,
 ): Sliced<readonly WidthPair[]> {
-  const days = dayNumbersOf(widths[series])
+  const days = measured[series]
   const exposures = yield* exposuresBefore(load, days, { cause, lag })
   yield
   const pairs: WidthPair[] = []
@@ -58,7 +59,7 @@ export function* exposuresBefore(
   const one = (measure: LoadMeasure) => {
     const minutes = loadBefore(load[measure], days, lag)
     // Less sleep is more load.
-    return measure === 'sleep' ? minutes.map((value) => -value) : minutes
+    return measure === 'sleep' ? scaled(minutes, 0, -1) : minutes
   }
   if (cause !== 'busy') return one(cause)
   const components = busyComponents.map(one)
@@ -72,8 +73,8 @@ function scoresOf(components: readonly Float64Array[]): Float64Array {
   const fewest = SHARE_KNOWN * usable.filter(isKnown).length
   const scores = components.map((component) => {
     const values = component.filter((value, index) => isKnown(value + (usable[index] ?? 0)))
-    const { centre = Number.NaN, spread = Number.NaN } = values.length < fewest ? {} : (centreAndSpread(values) ?? {})
-    return component.map((value) => (value - centre) / spread)
+    const { centre = Number.NaN, spread } = values.length < fewest ? {} : (centreAndSpread(values) ?? {})
+    return scaled(component, centre, spread)
   })
   return meansOfKnown(scores)
 }
@@ -86,10 +87,11 @@ function isKnown(value: number): boolean {
 function meansOfKnown(columns: readonly Float64Array[]): Float64Array {
   const means = new Float64Array(columns[0]?.length ?? 0)
   for (let row = 0; row < means.length; row++) {
-    let [sum, count] = [0, 0]
-    for (const column of columns) {
-      const value = column[row] ?? Number.NaN
-      if (!isKnown(value)) continue
+    let sum = 0
+    let count = 0
+    for (let index = 0; index < columns.length; index++) {
+      const value = columns[index]?.[row] ?? Number.NaN
+      if (Number.isNaN(value)) continue
       sum += value
       count += 1
     }

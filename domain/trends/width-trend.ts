@@ -17,10 +17,10 @@ export interface WidthTrend {
 /** Of these sessions alone, without doubtful ones; the level is known from the first measured day to the last, on each of them and
  *  on those days of `weekEnds` (ascending) that lie between. */
 export function* widthTrendInSlices(stretches: readonly Stretch[], weekEnds: readonly LocalDate[]): Sliced<WidthTrend> {
-  const { before: widths } = yield* dailyWidthsInSlices(stretches)
+  const widths = yield* dailyWidthsInSlices(stretches, 'before')
   yield
   const unusual = yield* unusualDatesInSlices(widths)
-  const rows = widths.map(({ date, cm }) => ({ week: weekOf(date), value: cm }))
+  const rows = widths.map(({ day, cm }) => ({ week: day / 7, value: cm }))
   yield
   const trend = yield* levelTrendInSlices([...rows, ...levelsAskedFor(rows, weekEnds)])
   return { trend, unusual }

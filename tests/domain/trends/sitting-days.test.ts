@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Sitting } from '../../../domain/records/sitting.ts'
+import { valueOn } from '../../../domain/trends/day-column.ts'
 import { sittingDays } from '../../../domain/trends/sitting-days.ts'
 import { at, bout, day, sittingTotal } from '../../support/trend-records.ts'
 
 const MONDAY = '2026-01-05'
 
 function minutesOn(date: string, sittings: readonly Sitting[]): number | undefined {
-  return sittingDays(sittings).get(day(date))?.minutes
+  return valueOn(sittingDays(sittings), day(date))
 }
 
 describe('sitting on a day', () => {
@@ -45,14 +46,6 @@ describe('sitting on a day', () => {
   ])('%s', (_fact, sittings, expected) => {
     expect(minutesOn(MONDAY, sittings)).toBe(expected)
     expect(minutesOn(MONDAY, sittings.toReversed())).toBe(expected)
-  })
-
-  it('says what its minutes rest on', () => {
-    const basis = (sittings: readonly Sitting[]) => sittingDays(sittings).get(day(MONDAY))?.basis
-    expect(basis([morning])).toBe('bouts')
-    expect(basis([sittingTotal(MONDAY, 90)])).toBe('total')
-    expect(basis([morning, sittingTotal(MONDAY, 90)])).toBe('larger-of-both')
-    expect(basis([morning, sittingTotal(MONDAY, 90, { replacesBouts: true })])).toBe('total')
   })
 
   it('gives a bout over midnight to the date it started on, and its minutes to no second date', () => {

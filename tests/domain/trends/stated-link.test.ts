@@ -16,7 +16,10 @@ import { at, night, noRecords, stretchOn } from '../../support/trend-records.ts'
 
 const before = { series: 'before', cause: 'busy', lag: 0 } as const
 
-const widthsOf = (stretches: readonly Stretch[]) => runToEnd(dailyWidthsInSlices(stretches))
+const widthsOf = (stretches: readonly Stretch[]) => ({
+  before: runToEnd(dailyWidthsInSlices(stretches, 'before')),
+  after: runToEnd(dailyWidthsInSlices(stretches, 'after')),
+})
 
 describe('the width of a day', () => {
   it('is the mean of its trusted measurements in cm, one series at a time', () => {
@@ -27,11 +30,11 @@ describe('the width of a day', () => {
       stretchOn('2026-01-06', { id: 'd', beforeMm: 1900, doubtful: true }),
       stretchOn('2026-01-07', { beforeMm: 1500, deleted: true }),
     ]
-    expect(widthsOf(stretches).before).toEqual([
+    expect(widthsOf(stretches).before).toMatchObject([
       { date: '2026-01-05', cm: 150 },
       { date: '2026-01-06', cm: 153 },
     ])
-    expect(widthsOf(stretches).after).toEqual([{ date: '2026-01-06', cm: 160 }])
+    expect(widthsOf(stretches).after).toMatchObject([{ date: '2026-01-06', cm: 160 }])
   })
 
   it('is an evening one from 15:00 on, where all of the day was', () => {

@@ -2,6 +2,7 @@
 
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import type { Sitting } from '../../../domain/records/sitting.ts'
+import { valueOn } from '../../../domain/trends/day-column.ts'
 import { sittingDays } from '../../../domain/trends/sitting-days.ts'
 
 export type SittingDoubt =
@@ -31,7 +32,7 @@ export function doubtAboutSitting(sitting: Sitting, others: readonly Sitting[]):
 }
 
 function minutesOn(date: LocalDate, sittings: readonly Sitting[]): number {
-  return sittingDays(sittings).get(date)?.minutes ?? 0
+  return valueOn(sittingDays(sittings), date) ?? 0
 }
 
 function isAtOnce({ deleted, startAt, endAt }: Sitting, from: string, to: string): boolean {

@@ -34,16 +34,15 @@ export function doubtAbout(
   earlier: readonly Stretch[],
   legLengthMm: number | undefined,
 ): WidthDoubt | undefined {
-  const widths = runToEnd(dailyWidthsInSlices(earlier))
-  const before = widths[series].filter((width) => width.date < date)
-  const known =
-    before.length > 0 ? before : widths[series === 'before' ? 'after' : 'before'].filter((width) => width.date < date)
+  const measured = (of: WidthSeries) => runToEnd(dailyWidthsInSlices(earlier, of)).filter((width) => width.date < date)
+  const before = measured(series)
+  const known = before.length > 0 ? before : measured(series === 'before' ? 'after' : 'before')
   const last = known.slice(-LAST).map(({ cm }) => cm * 10)
   const expected = median(last)
   const meantMm = expected === undefined ? undefined : likelyWidth(mm, expected)
   if (meantMm !== undefined) return { kind: 'slip', meantMm }
   if (legLengthMm !== undefined && mm > 2 * legLengthMm) return { kind: 'over-legs', mostMm: 2 * legLengthMm }
-  if (!isLeap(mm, known) && !isUnusual({ date, cm: mm / 10 }, before)) return undefined
+  if (!isLeap(mm, known) && !isUnusual({ day: localDateToDayNumber(date), cm: mm / 10 }, before)) return undefined
   return { kind: 'unusual', fromMm: Math.min(...last), toMm: Math.max(...last) }
 }
 
@@ -51,7 +50,7 @@ function isLeap(mm: number, known: readonly DailyWidth[]): boolean {
   return known.length > 0 && mm > LEAP * Math.max(...known.map(({ cm }) => cm * 10))
 }
 
-function isUnusual(candidate: DailyWidth, before: readonly DailyWidth[]): boolean {
-  const values = [...before, candidate].map(({ date, cm }) => ({ week: localDateToDayNumber(date) / 7, value: cm }))
+function isUnusual(candidate: Pick<DailyWidth, 'day' | 'cm'>, before: readonly DailyWidth[]): boolean {
+  const values = [...before, candidate].map(({ day, cm }) => ({ week: day / 7, value: cm }))
   return unusualValues(values).at(-1)?.isUnusual === true
 }

@@ -7,6 +7,7 @@ import type { Sitting } from '../../../domain/records/sitting.ts'
 import type { Sleep } from '../../../domain/records/sleep.ts'
 import type { Stretch } from '../../../domain/records/stretch.ts'
 import type { Workday } from '../../../domain/records/workday.ts'
+import { valueOn } from '../../../domain/trends/day-column.ts'
 import { sittingDays } from '../../../domain/trends/sitting-days.ts'
 import { timeInBed } from '../../../domain/trends/sleep-measures.ts'
 import type { WidthScale } from '../../parts/fan-geometry.ts'
@@ -71,7 +72,7 @@ export function buildTodayViewModel(
     nights: day.sleeps.map((night) => ({ night, timeInBed: timeInBed(night) })),
     sitting: {
       sittings: day.sittings,
-      minutes: sittingDays(day.sittings).get(date)?.minutes,
+      minutes: valueOn(sittingDays(day.sittings), date),
       running:
         moment.isToday && running?.startAt !== undefined
           ? { sitting: running, minutes: Math.max(0, elapsedMinutes(running.startAt, moment.now)) }
