@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { remindEachMinute } from '../../api/node/remind-each-minute.ts'
 
@@ -28,4 +29,9 @@ test('a run that takes long is never joined by another, and waited for at the en
   await vi.advanceTimersByTimeAsync(150_000)
   await stopping
   expect([most, running, ended]).toEqual([1, 0, 3])
+})
+
+test('the cron of the Worker comes as often', async () => {
+  const config = await readFile(new URL('../../wrangler.toml', import.meta.url), 'utf8')
+  expect(config).toMatch(/^crons = \["\* \* \* \* \*"\]$/m)
 })
