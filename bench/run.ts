@@ -20,12 +20,14 @@ import { measureSaving } from './saving.ts'
 import { measureSyncServer } from './sync-server.ts'
 import { startWorld, type World } from './ten-years.ts'
 import { measureTrends } from './trends.ts'
+import { measureTyping } from './typing.ts'
 
 const benches: Readonly<Record<string, (world: World) => Promise<readonly Measurement[]>>> = {
   lighthouse: measureLighthouse,
   saving: measureSaving,
   'offline-start': measureOfflineStart,
   trends: measureTrends,
+  typing: measureTyping,
   bootstrap: measureBootstrap,
   api: measureApi,
 }
