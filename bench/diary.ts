@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import type { LocalDateTime } from '../domain/calendar/time-zone.ts'
+import { everyLanguage } from '../domain/diary/every-language.ts'
 import { readDiary } from '../domain/diary/read-diary.ts'
 import { launchBrowser } from '../tests/support/browser.ts'
 import { noise } from '../tests/support/diary-noise.ts'
@@ -19,10 +20,11 @@ const PASTED = 20_000
 const RUNS = 15
 const now = '2026-11-22T21:00' as LocalDateTime
 
-const languages = ['ja', 'en'] as const
+const languages = everyLanguage()
+const names = ['ja', 'en'] as const
 
 export async function measureDiary(): Promise<readonly Measurement[]> {
-  return [...languages.flatMap(readingOf), ...noiseMeasurements(), ...(await pastedMeasurements())]
+  return [...names.flatMap(readingOf), ...noiseMeasurements(), ...(await pastedMeasurements())]
 }
 
 function readingOf(language: 'ja' | 'en'): readonly Measurement[] {
@@ -51,7 +53,7 @@ function noiseMeasurements(): readonly Measurement[] {
   let invented = 0
   for (const text of fc.sample(noise, NOISE)) {
     const start = performance.now()
-    const { entries } = readDiary(text, { now, language: 'ja' })
+    const { entries } = readDiary(text, { now, language: 'ja', languages })
     times.push(performance.now() - start)
     invented += entries.flatMap((entry) => inventedValues(entry, text)).length
   }
@@ -69,7 +71,7 @@ async function pastedMeasurements(): Promise<readonly Measurement[]> {
   const code = await bundledEntry(TOP, entry)
   const browser = await launchBrowser()
   const measurements: Measurement[] = []
-  for (const language of languages) {
+  for (const language of names) {
     const times: number[] = []
     for (let run = 0; run < RUNS; run++) {
       const context = await browser.newContext({ timezoneId: 'Asia/Tokyo' })
@@ -93,11 +95,13 @@ async function pastedMeasurements(): Promise<readonly Measurement[]> {
   return measurements
 }
 
-/** The person has typed a line before, which the page has read; the paste comes into warm tables. */
+/** The person has typed a line in each language before, which the page has read; the paste comes into tables that are made. */
 const entry = `
 import { readDiary } from '${TOP}/domain/diary/read-diary.ts'
+import { everyLanguage } from '${TOP}/domain/diary/every-language.ts'
+const languages = everyLanguage()
 globalThis.timeReading = (text) => {
-  const read = (each) => readDiary(each, { now: '${now}', language: 'ja' })
+  const read = (each) => readDiary(each, { now: '${now}', language: 'ja', languages })
   read('0時に寝て5時に起きた')
   read('slept 11pm-6:30')
   const start = performance.now()

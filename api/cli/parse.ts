@@ -3,6 +3,7 @@
 import { minutesOfClock } from '../../domain/calendar/clock-time.ts'
 import { parseLocalDateTime, parseTimeZone } from '../../domain/calendar/time-zone.ts'
 import type { DiaryContext } from '../../domain/diary/entry.ts'
+import { everyLanguage } from '../../domain/diary/every-language.ts'
 import { readDiary } from '../../domain/diary/read-diary.ts'
 import { type FilterCommand, readArgs, UsageError } from './command.ts'
 
@@ -51,5 +52,5 @@ function contextOf(args: readonly string[]): DiaryContext {
     throw new UsageError('--day-start must be a time like 03:00')
   if (!/^[1-7]$/.test(values['week-start'])) throw new UsageError('--week-start must be 1 to 7')
   const dayStartMinutes = minutesOfClock(values['day-start'])
-  return { now, language: lang, dayStartMinutes, weekStart: Number(values['week-start']) }
+  return { now, language: lang, languages: everyLanguage(), dayStartMinutes, weekStart: Number(values['week-start']) }
 }

@@ -3,6 +3,7 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { LocalDateTime } from '../calendar/time-zone.ts'
 import type { Feel, Muscle, Side } from '../records/muscle.ts'
+import type { LanguageName, Languages } from './language.ts'
 
 /** A muscle with its feel. `level`: 1 slight, 2 clear (also when nothing is said of it), 3 strong. */
 export interface TightArea {
@@ -70,7 +71,9 @@ export interface DiaryContext {
   /** The wall clock where the person is. */
   readonly now: LocalDateTime
   /** What a text without any letters is taken for; otherwise its own letters tell. */
-  readonly language: 'ja' | 'en'
+  readonly language: LanguageName
+  /** Lines in another language are not read, and stay as they are. */
+  readonly languages: Languages
   /** When the person's day starts, in minutes after midnight; 0 when absent. */
   readonly dayStartMinutes?: number
   /** ISO weekday that the person's week starts on; 1 = Monday when absent. */

@@ -1,6 +1,7 @@
 // Facts of one line: its words, what they say by the grammar, and which of that really happened.
 
 import type { LocalDate } from '../calendar/local-date.ts'
+import type { Sliced } from '../sliced.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { type DateContext, days, namedDays } from './days.ts'
 import type { Fact, FactDay } from './fact.ts'
@@ -15,6 +16,10 @@ import { tokenise } from './tokenise.ts'
 
 export interface Line {
   readonly number: number
+  /** Where it starts in the text. */
+  readonly start: number
+  /** Of its language. */
+  readonly grammar: Grammar
   readonly source: SourceText
   readonly tokens: readonly Token[]
   readonly clauses: readonly Clause[]
@@ -27,36 +32,41 @@ export interface Line {
 
 export interface LineContext extends DateContext {
   readonly number: number
+  readonly start: number
   /** The day of the last heading. */
   readonly heading: FactDay | undefined
   readonly isUnreal: boolean
 }
 
-export function readLine(source: SourceText, language: Language, context: LineContext): Line {
-  const words = [days, namedDays, quantities, ranges, strays].reduce(
-    (tokens, stage) => joinWords<DateContext>(tokens, stage, context),
-    tokenise(source.text, language.lexicon),
-  )
+/** Pauses after each step. */
+export function* readLineInSlices(source: SourceText, language: Language, context: LineContext): Sliced<Line> {
+  let words = tokenise(source.text, language.lexicon)
+  for (const stage of [days, namedDays, quantities, ranges, strays]) {
+    yield
+    words = joinWords<DateContext>(words, stage, context)
+  }
+  yield
   const clauses = clausesOf(words, source.text, context.isUnreal)
-  const line = { number: context.number, source, tokens: words, clauses }
+  const { number, start } = context
   const { grammar } = language
+  const line = { number, start, grammar, source, tokens: words, clauses }
   return {
     ...line,
-    facts: factsOf(line, grammar, context),
+    facts: factsOf(line, context),
     heading: headingOf(words, grammar),
     isUnrealHeading: words.at(-1)?.c === ':' && words.some(({ c }) => c === 'unreal' || c === 'plan'),
   }
 }
 
-type BareLine = Pick<Line, 'number' | 'source' | 'tokens' | 'clauses'>
+type BareLine = Omit<Line, 'facts' | 'heading' | 'isUnrealHeading'>
 
 interface Found extends Match {
   readonly at: number
   readonly clause: number
 }
 
-function factsOf(line: BareLine, grammar: Grammar, context: LineContext): readonly Fact[] {
-  const found = matchesOf(line, grammar)
+function factsOf(line: BareLine, context: LineContext): readonly Fact[] {
+  const found = matchesOf(line)
   if (found.length === 0) return []
   const lastDays = lastDaysOf(line.tokens)
   const splitSentences = sentencesWith(line, namesSplit)
@@ -65,7 +75,7 @@ function factsOf(line: BareLine, grammar: Grammar, context: LineContext): readon
     const words = line.tokens.slice(match.at, match.next)
     const [first, last] = [words[0], words.at(-1)]
     if (clause === undefined || first === undefined || last === undefined) return []
-    if (isDenied(line, grammar, match) || isOtherMeasure(line, clause, match) || isHistory(match, words)) return []
+    if (isDenied(line, match) || isOtherMeasure(line, clause, match) || isHistory(match, words)) return []
     const fact: Fact = {
       id: `${line.number} ${first.from}`,
       name: match.name,
@@ -93,7 +103,7 @@ function nightsOf(fact: Fact): readonly Fact[] {
 }
 
 /** Every fact that the grammar finds, left to right, none within another, and none in a clause that is no fact. */
-function matchesOf({ tokens, clauses }: BareLine, grammar: Grammar): readonly Found[] {
+function matchesOf({ tokens, clauses, grammar }: BareLine): readonly Found[] {
   const reading = { grammar, tokens, clauses }
   const found: Found[] = []
   let at = 0
@@ -134,8 +144,8 @@ function reachesUnreal(clauses: readonly Clause[], index: number, next: number):
 }
 
 /** "not" before it in its clause, ない right after it. */
-function isDenied(line: BareLine, grammar: Grammar, match: Found): boolean {
-  const { tokens, clauses } = line
+function isDenied(line: BareLine, match: Found): boolean {
+  const { tokens, clauses, grammar } = line
   if (happensToOthers(line, match)) return true
   const clause = clauses[match.clause]
   if (match.name === 'never-woke' || match.name === 'doubt') return false

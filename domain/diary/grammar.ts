@@ -1,5 +1,6 @@
 // A grammar: rules that say which kinds of words, in which order, belong together. Rules are data; this compiles and matches them.
 
+import { runToEnd, type Sliced } from '../sliced.ts'
 import { timeOf, widthOf } from './measures.ts'
 import type { Form, Token } from './token.ts'
 
@@ -60,12 +61,18 @@ const isState = /^(?:feel|level|light|bad)$/
 const quantities = /^(?:clock|span|dur|len|count|items|change|num)$/
 const heads = /^(?:bed|wake|woke|sleepn|nap|sit|meet|work|done|again)$/
 
-export function grammarOf(table: GrammarTable, fillers = ''): Grammar {
+export function grammarOf(table: GrammarTable): Grammar {
+  return runToEnd(grammarInSlices(table, ''))
+}
+
+/** `fillers` are the kinds of words that may stand between the words of a rule. */
+export function* grammarInSlices(table: GrammarTable, fillers: string): Sliced<Grammar> {
   const starts = new Map<string, Rule[]>()
   for (const [name, texts] of Object.entries(table)) {
     for (const rule of texts.map((text) => ruleOf(name, text))) {
       for (const c of firstKinds(rule)) starts.set(c, [...(starts.get(c) ?? []), rule])
     }
+    yield
   }
   return { starts, fillers: new Set(fillers.split(' ')) }
 }

@@ -1,5 +1,6 @@
 // The words of a language and what they mean, found by how they begin.
 
+import type { Sliced } from '../sliced.ts'
 import type { Endings } from './japanese/conjugation.ts'
 import type { Form, Token } from './token.ts'
 
@@ -19,7 +20,10 @@ export type Lexicon = ReadonlyMap<string, readonly Word[]>
 export type WordTable = Readonly<Record<string, string>>
 
 /** A word that stands twice has the meaning that stands first. */
-export function lexiconOf(tables: readonly WordTable[], rows: Readonly<Record<string, Endings>> = {}): Lexicon {
+export function* lexiconInSlices(
+  tables: readonly WordTable[],
+  rows: Readonly<Record<string, Endings>> = {},
+): Sliced<Lexicon> {
   const starts = new Map<string, Word[]>()
   for (const [kind, words] of tables.flatMap((table) => Object.entries(table))) {
     const [, c = '', row, form, v] = /^([^:=/]+)(?:\/([^:=]+))?(?::([^=]+))?(?:=(.*))?$/.exec(kind) ?? []
@@ -33,6 +37,7 @@ export function lexiconOf(tables: readonly WordTable[], rows: Readonly<Record<st
       list.push({ ...word, text: text.replaceAll('_', ' ') })
       starts.set(first, list)
     }
+    yield
   }
   for (const list of starts.values()) list.sort((a, b) => b.text.length - a.text.length)
   return starts

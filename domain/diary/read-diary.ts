@@ -4,76 +4,55 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import { minuteOfDay } from '../calendar/time-zone.ts'
 import { runToEnd, type Sliced } from '../sliced.ts'
 import { sittingEntries, workdayEntries } from './day-entries.ts'
-import { english } from './english/english.ts'
 import type { BuiltEntry, Moment } from './entries.ts'
 import type { DiaryContext, DiaryEntry, DiaryReading, Span } from './entry.ts'
 import type { Fact, FactDay } from './fact.ts'
-import { type Line, readLine } from './find-facts.ts'
-import { japanese } from './japanese/japanese.ts'
-import type { Language } from './language.ts'
+import { type Line, readLineInSlices } from './find-facts.ts'
+import { languageOf, unknownLanguage } from './language.ts'
 import { restOf } from './rest.ts'
 import { sleepEntries } from './sleep-entries.ts'
 import { sourceText } from './source-text.ts'
 import { stretchEntries } from './stretch-entries.ts'
-
-const kana = /[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9f]/
-const latinWord = /[a-z]{3}/i
 
 /** A sentence, or a pasted diary with lines and headings of days. */
 export function readDiary(text: string, context: DiaryContext): DiaryReading {
   return runToEnd(readDiaryInSlices(text, context))
 }
 
-/** The same with a pause after each line. */
+/** The same with pauses, several in each line. */
 export function* readDiaryInSlices(text: string, context: DiaryContext): Sliced<DiaryReading> {
   const moment = momentOf(context)
   const lines: Line[] = []
-  const languages: Language[] = []
-  const starts: number[] = []
+  const { languages, language, weekStart = 1 } = context
   let [heading, isUnreal, start] = [undefined as FactDay | undefined, false, 0]
   for (const [number, written] of text.split('\n').entries()) {
-    const language = languageOf(written, context.language)
-    const line = readLine(sourceText(written), language, {
-      number,
-      heading,
-      isUnreal,
-      today: moment.today,
-      weekStart: context.weekStart ?? 1,
-    })
+    const place = { number, start, heading, isUnreal, today: moment.today, weekStart }
+    const own = languages[languageOf(written, language)] ?? unknownLanguage
+    const line = yield* readLineInSlices(sourceText(written), own, place)
     lines.push(line)
-    languages.push(language)
-    starts.push(start)
     start += written.length + 1
     heading = line.heading ?? heading
     isUnreal = line.isUnrealHeading || (isUnreal && line.tokens.length > 0 && line.heading === undefined)
+  }
+  const facts = lines.flatMap((line) => line.facts)
+  const built = entriesOf(facts, moment)
+  const told = built.flatMap((each) => each.facts)
+  const used = new Set(told.map(({ id }) => id))
+  const headed = new Set(told.map(({ day }) => day.source === 'before' && day.date))
+  yield
+  const rest: string[] = []
+  for (const line of lines) {
+    const isHeading = line.heading !== undefined && headed.has(line.heading.date)
+    const own = line.facts.filter(({ id }) => used.has(id))
+    if (!isHeading) rest.push(...restOf(line, own))
     yield
   }
-  const built = entriesOf(
-    lines.flatMap(({ facts }) => facts),
-    moment,
-  )
-  const used = new Set(built.flatMap(({ facts }) => facts.map(({ id }) => id)))
-  const headed = new Set(built.flatMap(({ facts }) => facts.map(({ day }) => day.source === 'before' && day.date)))
-  const rest = lines.flatMap((line, index) =>
-    line.heading !== undefined && headed.has(line.heading.date)
-      ? []
-      : restOf(
-          line,
-          line.facts.filter(({ id }) => used.has(id)),
-          languages[index]?.grammar.fillers ?? new Set(),
-        ),
-  )
-  return { entries: inOrder(built, lines, starts), rest: rest.join('\n') }
+  return { entries: inOrder(built, lines), rest: rest.join('\n') }
 }
 
 function momentOf({ now, dayStartMinutes = 0 }: DiaryContext): Moment {
   const date = now.slice(0, 10) as LocalDate
   return { now, dayStartMinutes, today: minuteOfDay(now) < dayStartMinutes ? addDays(date, -1) : date }
-}
-
-function languageOf(line: string, language: DiaryContext['language']): Language {
-  if (kana.test(line)) return japanese()
-  return language === 'en' || latinWord.test(line) ? english() : japanese()
 }
 
 const factsByKind: Readonly<Record<string, readonly string[]>> = {
@@ -113,21 +92,17 @@ function atNight(facts: readonly Fact[]): readonly Fact[] {
   )
 }
 
-function inOrder(
-  built: readonly BuiltEntry[],
-  lines: readonly Line[],
-  starts: readonly number[],
-): readonly DiaryEntry[] {
+function inOrder(built: readonly BuiltEntry[], lines: readonly Line[]): readonly DiaryEntry[] {
   return built
     .map(({ entry, facts }): DiaryEntry => {
-      const spans = facts.map((fact) => spanOf(fact, lines, starts))
+      const spans = facts.map((fact) => spanOf(fact, lines))
       const from = Math.min(...spans.map(([each]) => each))
       return { ...entry, span: [from, Math.max(...spans.map(([, to]) => to))] }
     })
     .sort((left, right) => left.span[0] - right.span[0])
 }
 
-function spanOf({ line, from, to }: Fact, lines: readonly Line[], starts: readonly number[]): Span {
-  const [at, start] = [lines[line]?.source.at ?? [], starts[line] ?? 0]
-  return [start + (at[from] ?? 0), start + (at[to] ?? 0)]
+function spanOf({ line, from, to }: Fact, lines: readonly Line[]): Span {
+  const { source, start = 0 } = lines[line] ?? {}
+  return [start + (source?.at[from] ?? 0), start + (source?.at[to] ?? 0)]
 }

@@ -11,10 +11,10 @@ const punctuation = /^[^a-z]$/
 
 /** The pieces of the line that none of its facts, in order, was read from. A sentence without any fact is whole; of the others, words
  *  that carry no meaning by themselves are left out. */
-export function restOf(line: Line, facts: readonly Fact[], fillers: ReadonlySet<string>): readonly string[] {
+export function restOf(line: Line, facts: readonly Fact[]): readonly string[] {
   const { source, at } = line.source
   if (facts.length === 0) return source.trim() === '' ? [] : [source.trim()]
-  const use = useOf(line.tokens, facts, fillers)
+  const use = useOf(line, facts)
   const told = new Set(facts.map(({ clause }) => line.clauses[clause]?.sentence))
   const pieces: Token[][] = [[]]
   for (const clause of line.clauses) addPieces(pieces, line.tokens, { clause, use, isTold: told.has(clause.sentence) })
@@ -47,7 +47,7 @@ function addPieces(pieces: Token[][], tokens: readonly Token[], { clause, use, i
 /** Read in a fact; content, which must not get lost; or small, a word without meaning of its own. */
 type Use = 'read' | 'content' | 'small'
 
-function useOf(tokens: readonly Token[], facts: readonly Fact[], fillers: ReadonlySet<string>): readonly Use[] {
+function useOf({ tokens, grammar: { fillers } }: Line, facts: readonly Fact[]): readonly Use[] {
   const dates = new Set(facts.map(({ day }) => day.date))
   const use = tokens.map(({ c, date }): Use => {
     if (c === 'how' || (date !== undefined && !dates.has(date))) return 'content'

@@ -1,6 +1,6 @@
 // Measurements that do not look like the person's own: flagged, released when the next one agrees, never dropped.
 
-import { runToEnd, type Sliced } from '../sliced.ts'
+import type { Sliced } from '../sliced.ts'
 import { type LevelForecast, type MeasuredValue, predictAt, startForecast, updateForecast } from './level-forecast.ts'
 
 /** From this many earlier values on a value can be called unusual. */
@@ -38,11 +38,6 @@ export function* unusualValuesInSlices(values: readonly MeasuredValue[]): Sliced
     if (index % SLICE === SLICE - 1) yield
   }
   return found
-}
-
-/** The same in one go. */
-export function unusualValues(values: readonly MeasuredValue[]): readonly Unusualness[] {
-  return runToEnd(unusualValuesInSlices(values))
 }
 
 function zOf(forecast: LevelForecast, { week, value }: MeasuredValue): number | undefined {

@@ -9,6 +9,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LocalDateTime } from '../../domain/calendar/time-zone.ts'
+import { everyLanguage } from '../../domain/diary/every-language.ts'
 import { readDiary } from '../../domain/diary/read-diary.ts'
 
 const kinds = ['stretch', 'sleep', 'sitting', 'workday'] as const
@@ -26,6 +27,7 @@ interface Entry {
 
 const FOLDER = join(import.meta.dirname, '../fixtures/diary')
 const TODAY = '2026-11-22'
+const languages = everyLanguage()
 const NOW = `${TODAY}T21:00` as LocalDateTime
 const names: Readonly<Record<string, string>> = {
   bed: 'bedAt',
@@ -48,7 +50,7 @@ export function rowsOf(name: string): readonly Row[] {
 
 /** What is understood of a row's sentence. */
 export function readRow({ text }: Pick<Row, 'text'>, language: 'ja' | 'en'): Omit<Row, 'text'> {
-  const { entries, rest } = readDiary(text, { now: NOW, language })
+  const { entries, rest } = readDiary(text, { now: NOW, language, languages })
   return { entries: entries.map(({ kind, fields }) => ({ kind, fields: { ...fields } })), rest }
 }
 

@@ -5,11 +5,13 @@ import type { Sliced } from '../../domain/sliced.ts'
 /** Less than a frame at 60 a second, so that a step over the edge still fits into it. */
 const SLICE_MS = 5
 
+export function runInSlices<Value>(work: Sliced<Value>): Promise<Value>
+export function runInSlices<Value>(work: Sliced<Value>, signal: AbortSignal | undefined): Promise<Value | undefined>
 /** The result, or undefined when `signal` ended it first. Begins after everything that waits already. */
-export async function runInSlices<Value>(work: Sliced<Value>, signal: AbortSignal): Promise<Value | undefined> {
+export async function runInSlices<Value>(work: Sliced<Value>, signal?: AbortSignal): Promise<Value | undefined> {
   for (;;) {
     await turnOfOthers()
-    if (signal.aborted) return undefined
+    if (signal?.aborted === true) return undefined
     const end = performance.now() + SLICE_MS
     do {
       const step = work.next()

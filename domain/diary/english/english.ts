@@ -1,14 +1,15 @@
-// English: its words and its grammar, made when first needed.
+// English: its words and its grammar.
 
-import { grammarOf } from '../grammar.ts'
+import type { Sliced } from '../../sliced.ts'
+import { grammarInSlices } from '../grammar.ts'
 import type { Language } from '../language.ts'
-import { lexiconOf } from '../lexicon.ts'
+import { lexiconInSlices } from '../lexicon.ts'
 import { englishFillers, englishRules } from './grammar.ts'
 import { englishWords } from './words.ts'
 
-let made: Language | undefined
-
-export function english(): Language {
-  made ??= { lexicon: lexiconOf(englishWords), grammar: grammarOf(englishRules, englishFillers) }
-  return made
+/** Made in steps, since a thousand words and a hundred rules take a moment. */
+export function* englishInSlices(): Sliced<Language> {
+  const lexicon = yield* lexiconInSlices(englishWords)
+  const grammar = yield* grammarInSlices(englishRules, englishFillers)
+  return { lexicon, grammar }
 }

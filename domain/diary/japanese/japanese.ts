@@ -1,15 +1,16 @@
-// Japanese: its words and its grammar, made when first needed.
+// Japanese: its words and its grammar.
 
-import { grammarOf } from '../grammar.ts'
+import type { Sliced } from '../../sliced.ts'
+import { grammarInSlices } from '../grammar.ts'
 import type { Language } from '../language.ts'
-import { lexiconOf } from '../lexicon.ts'
+import { lexiconInSlices } from '../lexicon.ts'
 import { conjugation } from './conjugation.ts'
 import { japaneseFillers, japaneseRules } from './grammar.ts'
 import { japaneseWords } from './words.ts'
 
-let made: Language | undefined
-
-export function japanese(): Language {
-  made ??= { lexicon: lexiconOf(japaneseWords, conjugation), grammar: grammarOf(japaneseRules, japaneseFillers) }
-  return made
+/** Made in steps, since a thousand words and a hundred rules take a moment. */
+export function* japaneseInSlices(): Sliced<Language> {
+  const lexicon = yield* lexiconInSlices(japaneseWords, conjugation)
+  const grammar = yield* grammarInSlices(japaneseRules, japaneseFillers)
+  return { lexicon, grammar }
 }

@@ -3,11 +3,13 @@ import { expect, it } from 'vitest'
 import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
 import { type LocalDateTime, localDateTimeToInstant, parseTimeZone } from '../../../domain/calendar/time-zone.ts'
 import { capturesOfRest, recordOfEntry } from '../../../domain/diary/entry-fields.ts'
+import { everyLanguage } from '../../../domain/diary/every-language.ts'
 import { readDiary } from '../../../domain/diary/read-diary.ts'
 import { kinds } from '../../../domain/records/kinds.ts'
 import { noise } from '../../support/diary-noise.ts'
 import { inventedValues } from '../../support/invented-values.ts'
 
+const languages = everyLanguage()
 const now = '2026-11-22T21:00' as LocalDateTime
 /** The bench reads a hundred thousand. */
 const RUNS = 2000
@@ -15,7 +17,7 @@ const RUNS = 2000
 it('nothing throws, nothing is invented, no entry lies in the future', () => {
   fc.assert(
     fc.property(noise, fc.constantFrom('ja' as const, 'en' as const), (text, language) => {
-      const { entries } = readDiary(text, { now, language })
+      const { entries } = readDiary(text, { now, language, languages })
       for (const entry of entries) {
         expect(inventedValues(entry, text)).toEqual([])
         for (const value of Object.values(entry.fields)) {
@@ -39,7 +41,7 @@ it('every entry and every capture is a record that can be saved', () => {
   }
   fc.assert(
     fc.property(noise, (text) => {
-      const { entries, rest } = readDiary(text, { now, language: 'ja' })
+      const { entries, rest } = readDiary(text, { now, language: 'ja', languages })
       for (const entry of entries) {
         const { kind, fields } = recordOfEntry(entry, context)
         for (const [name, value] of Object.entries(fields)) {
@@ -62,7 +64,7 @@ it('every entry and every capture is a record that can be saved', () => {
 it('what nothing was read from is kept as it is, and no number gets lost', () => {
   fc.assert(
     fc.property(noise, (text) => {
-      const { entries, rest } = readDiary(text, { now, language: 'ja' })
+      const { entries, rest } = readDiary(text, { now, language: 'ja', languages })
       if (entries.length === 0) {
         const lines = text.split('\n').map((line) => line.trim())
         expect(rest).toBe(lines.filter((line) => line !== '').join('\n'))

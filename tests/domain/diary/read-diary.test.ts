@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { LocalDateTime } from '../../../domain/calendar/time-zone.ts'
+import { everyLanguage } from '../../../domain/diary/every-language.ts'
 import { readDiary } from '../../../domain/diary/read-diary.ts'
 
+const languages = everyLanguage()
 const read = (text: string, language: 'ja' | 'en' = 'ja') =>
-  readDiary(text, { now: '2026-11-22T21:00' as LocalDateTime, language })
+  readDiary(text, { now: '2026-11-22T21:00' as LocalDateTime, language, languages })
 const told = (text: string) => read(text).entries.map(({ kind, fields }) => ({ kind, fields }))
 const date = '2026-11-22'
 
@@ -61,6 +63,7 @@ describe('sleeps', () => {
     const { entries } = readDiary('0時に布団に入った', {
       now: `${date}T01:30` as LocalDateTime,
       language: 'ja',
+      languages,
       dayStartMinutes: 240,
     })
     expect(entries.map(({ fields }) => fields)).toEqual([{ date, bedAt: `${date}T00:00` }])

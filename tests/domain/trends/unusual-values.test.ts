@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { predictAt, startForecast, updateForecast } from '../../../domain/trends/level-forecast.ts'
+import { runToEnd } from '../../../domain/sliced.ts'
+import { type MeasuredValue, predictAt, startForecast, updateForecast } from '../../../domain/trends/level-forecast.ts'
 import { levelGrid } from '../../../domain/trends/level-grid.ts'
 import { levelLogLikelihood } from '../../../domain/trends/level-likelihood.ts'
 import { filterLevels } from '../../../domain/trends/local-level.ts'
 import { normalisedWeights } from '../../../domain/trends/normalised-weights.ts'
-import { unusualValues } from '../../../domain/trends/unusual-values.ts'
+import { unusualValuesInSlices } from '../../../domain/trends/unusual-values.ts'
 import { expectClose } from '../../support/vectors.ts'
 
+const unusualValues = (values: readonly MeasuredValue[]) => runToEnd(unusualValuesInSlices(values))
 const steady = [150, 151, 149.5, 150.5, 150, 149, 151, 150]
 
 function flags(values: readonly number[]): readonly boolean[] {

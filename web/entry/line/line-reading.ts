@@ -1,27 +1,32 @@
 // The line of Today as it is understood: which entries its words make, and which of them the person does not mean.
 
 import { signal } from '@preact/signals'
-import { runToEnd, type Sliced } from '../../../domain/sliced.ts'
 import { language } from '../../i18n/language.ts'
+import { runInSlices } from '../../parts/run-in-slices.ts'
 import { currentInstant } from '../../store/now.ts'
 import { profile } from '../../store/signals.ts'
+import { languagesFor } from './languages.ts'
 import { type LineDay, lineMoment } from './line-moment.ts'
-import { type UnderstoodLine, understandLineInSlices } from './understood-view-model.ts'
+import { type LineToRead, type UnderstoodLine, understandLineInSlices } from './understood-view-model.ts'
 
 /** Keys of entries that are not meant. They hold for as long as the same words say the same. */
 export const dismissed = signal<ReadonlySet<string>>(new Set())
 
-export function understandNow(id: string, words: string, day: LineDay): UnderstoodLine {
-  return runToEnd(understandInSlices(id, words, day))
-}
+type LineWords = Pick<LineToRead, 'id' | 'words'>
 
-/** The same with pauses. */
-export function understandInSlices(id: string, words: string, day: LineDay): Sliced<UnderstoodLine> {
+export function understand(line: LineWords, day: LineDay): Promise<UnderstoodLine>
+export function understand(line: LineWords, day: LineDay, signal: AbortSignal): Promise<UnderstoodLine | undefined>
+/** In slices, so that nothing waits for it; undefined when `signal` ended it first. */
+export async function understand(
+  { id, words }: LineWords,
+  day: LineDay,
+  signal?: AbortSignal,
+): Promise<UnderstoodLine | undefined> {
+  const languages = await languagesFor(words)
   const moment = lineMoment(day, currentInstant(), profile.peek())
-  return understandLineInSlices(
-    { id, words, dismissed: dismissed.peek() },
-    { moment, language: language.peek(), weekStart: profile.peek().weekStart },
-  )
+  const line = { id, words, dismissed: dismissed.peek() }
+  const { weekStart } = profile.peek()
+  return runInSlices(understandLineInSlices(line, { moment, language: language.peek(), languages, weekStart }), signal)
 }
 
 export function dismissEntry(key: string): void {

@@ -8,7 +8,7 @@ import { readDay } from '../../store/queries.ts'
 import { saveRecord } from '../../store/save.ts'
 import { profile } from '../../store/signals.ts'
 import { type LineDay, lineMoment } from './line-moment.ts'
-import { forgetDismissed, understandNow } from './line-reading.ts'
+import { forgetDismissed, understand } from './line-reading.ts'
 import { lineRecordId } from './line-record-id.ts'
 import type { UnderstoodEntry } from './understood-view-model.ts'
 
@@ -30,7 +30,7 @@ export interface CorrectedEntry {
 
 /** Rejects as `saveRecord` does; then nothing of it stays. A mood makes a note of all words, since it is said of them. */
 export async function saveLine(line: LineToSave, day: LineDay, corrected?: CorrectedEntry): Promise<SavedLine> {
-  const { entries, rest } = understandNow(line.id, line.words, day)
+  const { entries, rest } = await understand(line, day)
   const note = line.moods.length > 0 ? line.words.trim() : rest
   const done: Undoable[] = []
   try {

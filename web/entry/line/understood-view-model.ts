@@ -2,6 +2,7 @@
 
 import type { DiaryEntry, DiaryReading } from '../../../domain/diary/entry.ts'
 import { recordOfEntry, type WritingContext, type WrittenRecord } from '../../../domain/diary/entry-fields.ts'
+import type { Languages } from '../../../domain/diary/language.ts'
 import { readDiaryInSlices } from '../../../domain/diary/read-diary.ts'
 import type { Json } from '../../../domain/json.ts'
 import { recordFromCells } from '../../../domain/records/record-from-cells.ts'
@@ -40,6 +41,7 @@ export interface LineToRead {
 export interface ReadingContext {
   readonly moment: LineMoment
   readonly language: Language
+  readonly languages: Languages
   readonly weekStart: number
 }
 
@@ -48,9 +50,15 @@ export function* understandLineInSlices(
   { id, words, dismissed }: LineToRead,
   context: ReadingContext,
 ): Sliced<UnderstoodLine> {
-  const { moment, language, weekStart } = context
+  const { moment, language, languages, weekStart } = context
   const { local, dayStartMinutes } = moment
-  const reading = yield* readDiaryInSlices(words, { now: local, language, dayStartMinutes, weekStart })
+  const reading = yield* readDiaryInSlices(words, {
+    now: local,
+    language,
+    languages,
+    dayStartMinutes,
+    weekStart,
+  })
   const all = reading.entries.map((entry, index) =>
     understood(entry, { words, moment, id: lineRecordId(id, index + 1) }),
   )

@@ -2,13 +2,12 @@
 
 import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '../../parts/icon.tsx'
-import { runInSlices } from '../../parts/run-in-slices.ts'
 import { saveRecord } from '../../store/save.ts'
 import { profile } from '../../store/signals.ts'
 import { EntryWords, entryIcons } from '../entry-line.tsx'
 import { openEntry } from '../open-entry.ts'
 import type { LineDay } from './line-moment.ts'
-import { dismissEntry, dismissed, forgetDismissed, understandInSlices } from './line-reading.ts'
+import { dismissEntry, dismissed, forgetDismissed, understand } from './line-reading.ts'
 import { type LineToSave, saveLine } from './save-line.ts'
 import './understood.css'
 import { understoodText as text } from './understood-text.ts'
@@ -27,6 +26,8 @@ interface UnderstoodProps {
   readonly onSaved: () => void
 }
 
+export { prepareLanguages } from './languages.ts'
+
 export function Understood({ line: written, day, onSaved }: UnderstoodProps) {
   const { words } = written
   const [line, setLine] = useState<UnderstoodLine>()
@@ -35,7 +36,7 @@ export function Understood({ line: written, day, onSaved }: UnderstoodProps) {
   useEffect(() => {
     const ended = new AbortController()
     const read = async () => {
-      const found = await runInSlices(understandInSlices(written.id, words, day), ended.signal)
+      const found = await understand(written, day, ended.signal)
       if (found !== undefined) setLine(found)
     }
     const timer = setTimeout(() => void read(), REST_MS)

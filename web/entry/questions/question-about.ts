@@ -3,12 +3,13 @@
 
 import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts'
 import type { AnyRecord } from '../../../domain/records/kinds.ts'
+import { runInSlices } from '../../parts/run-in-slices.ts'
 import { readRange } from '../../store/queries.ts'
 import { profile } from '../../store/signals.ts'
 import type { Values } from '../entry-state.ts'
 import type { EntryKind } from '../open-entry.ts'
 import type { Question } from './question.ts'
-import { sessionQuestions } from './session-questions.ts'
+import { sessionQuestionsInSlices } from './session-questions.ts'
 import { sittingQuestions } from './sitting-questions.ts'
 import { sleepQuestions } from './sleep-questions.ts'
 
@@ -38,7 +39,7 @@ async function questionsAbout({ kind, id, previous, fields }: EntryToSave): Prom
   switch (kind) {
     case 'stretch': {
       const earlier = others(await readRange('stretch', addDays(date, -HISTORY_DAYS), addDays(date, 1)))
-      return sessionQuestions({ fields, date, previous, others: earlier, units, legLengthMm })
+      return runInSlices(sessionQuestionsInSlices({ fields, date, previous, others: earlier, units, legLengthMm }))
     }
     case 'sleep':
       return sleepQuestions({ fields, previous, others: others(await readRange('sleep', ...around(date))) })

@@ -4,13 +4,14 @@ import type { Instant } from '../../../domain/calendar/instant.ts'
 import type { LocalDate } from '../../../domain/calendar/local-date.ts'
 import type { AnyRecord } from '../../../domain/records/kinds.ts'
 import type { Stretch } from '../../../domain/records/stretch.ts'
+import type { Sliced } from '../../../domain/sliced.ts'
 import { formatClock, formatLength, type Units } from '../../i18n/format.ts'
 import { describeStretch } from '../describe-record.ts'
 import type { Values } from '../entry-state.ts'
 import type { Answer, Question } from './question.ts'
 import { questionsText as text } from './questions-text.ts'
 import { sameSession } from './same-session.ts'
-import { doubtAbout, type WidthDoubt } from './width-questions.ts'
+import { doubtAboutInSlices, type WidthDoubt } from './width-questions.ts'
 
 export interface SessionToSave {
   readonly fields: Values
@@ -22,21 +23,27 @@ export interface SessionToSave {
 }
 
 /** Widths as they are stored already are not asked about, nor those that are called measured badly. */
-export function sessionQuestions(session: SessionToSave): readonly Question[] {
+export function* sessionQuestionsInSlices(session: SessionToSave): Sliced<readonly Question[]> {
   const widths = session.fields['doubtful'] === true ? [] : (['before', 'after'] as const)
-  return [
-    ...widths.flatMap((series, input) => widthQuestion(session, series, input) ?? []),
-    ...(duplicateQuestion(session) ?? []),
-  ]
+  const questions: Question[] = []
+  for (const [input, series] of widths.entries()) {
+    const question = yield* widthQuestion(session, series, input)
+    if (question !== undefined) questions.push(question)
+  }
+  return [...questions, ...(duplicateQuestion(session) ?? [])]
 }
 
-function widthQuestion(session: SessionToSave, series: 'before' | 'after', input: number): Question | undefined {
+function* widthQuestion(
+  session: SessionToSave,
+  series: 'before' | 'after',
+  input: number,
+): Sliced<Question | undefined> {
   const { fields, date, previous, others, units, legLengthMm } = session
   const name = `${series}Mm` as const
   const mm = fields[name]
   const stored = previous?.kind === 'stretch' && !previous.deleted ? previous[name] : undefined
   if (typeof mm !== 'number' || mm === stored) return undefined
-  const doubt = doubtAbout({ series, mm, date }, others, legLengthMm)
+  const doubt = yield* doubtAboutInSlices({ series, mm, date }, others, legLengthMm)
   if (doubt === undefined) return undefined
   const keep = { label: text().keep, fields: {} }
   const badly = { label: text().badly, fields: { doubtful: true } }

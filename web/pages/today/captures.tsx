@@ -20,8 +20,10 @@ import { todayText as text } from './today-text.ts'
 
 const RestoredHint = lazyPart(async () => (await import('../../entry/restored-hint.tsx')).RestoredHint)
 
+const loadUnderstood = () => import('../../entry/line/understood.tsx')
+
 const Understood = lazyPart(
-  async () => (await import('../../entry/line/understood.tsx')).Understood,
+  async () => (await loadUnderstood()).Understood,
   () => null,
 )
 
@@ -61,6 +63,7 @@ export function QuickCapture({ date, isToday }: LineDay) {
           placeholder={text().notePlaceholder}
           value={words}
           enterkeyhint="done"
+          onFocus={prepareReading}
           onInput={(event) => changeNote({ words: event.currentTarget.value })}
           onKeyDown={(event) => {
             // Enter that ends a Japanese conversion is not for us; with Shift it is a new line.
@@ -90,6 +93,14 @@ export function QuickCapture({ date, isToday }: LineDay) {
         </p>
       )}
     </form>
+  )
+}
+
+/** What the first key would have to wait for; without it the line is a note. */
+function prepareReading(): void {
+  loadUnderstood().then(
+    ({ prepareLanguages }) => prepareLanguages(),
+    () => undefined,
   )
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { everyLanguage } from '../../../../domain/diary/every-language.ts'
 import { runToEnd } from '../../../../domain/sliced.ts'
 import { lineMoment } from '../../../../web/entry/line/line-moment.ts'
 import { lineRecordId } from '../../../../web/entry/line/line-record-id.ts'
@@ -7,6 +8,7 @@ import { chosenLanguage } from '../../../../web/i18n/language.ts'
 import { day, moment, zoneOf } from '../../../support/trend-records.ts'
 
 const ID = '019aad50-7c00-7000-8000-00000000ffff'
+const languages = everyLanguage()
 const today = { date: day('2026-11-22'), isToday: true }
 const now = moment('2026-11-22T12:00:00.000Z')
 const profile = { zone: zoneOf('Asia/Tokyo'), dayStart: '00:00' }
@@ -22,7 +24,7 @@ function understand(words: string, dismissed: readonly string[] = [], shown = to
   return runToEnd(
     understandLineInSlices(
       { id: ID, words, dismissed: new Set(dismissed) },
-      { moment: lineMoment(shown, now, profile), language: 'ja', weekStart: 1 },
+      { moment: lineMoment(shown, now, profile), language: 'ja', languages, weekStart: 1 },
     ),
   )
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, type LocalDate } from '../../../../domain/calendar/local-date.ts'
 import type { Stretch } from '../../../../domain/records/stretch.ts'
-import { doubtAbout } from '../../../../web/entry/questions/width-questions.ts'
+import { runToEnd } from '../../../../domain/sliced.ts'
+import { doubtAboutInSlices } from '../../../../web/entry/questions/width-questions.ts'
 import { stretchOn } from '../../../support/trend-records.ts'
 
 const FIRST = '2026-10-05' as LocalDate
@@ -9,6 +10,7 @@ const NOW = '2026-11-23' as LocalDate
 /** A session a week with these widths before, in cm. */
 const weekly = (...widths: readonly number[]): readonly Stretch[] =>
   widths.map((cm, week) => stretchOn(addDays(FIRST, week * 7), { beforeMm: cm * 10 }))
+const doubtAbout = (...asked: Parameters<typeof doubtAboutInSlices>) => runToEnd(doubtAboutInSlices(...asked))
 const doubt = (cm: number, earlier: readonly Stretch[], legLengthMm?: number) =>
   doubtAbout({ series: 'before', mm: cm * 10, date: NOW }, earlier, legLengthMm)
 
