@@ -20,11 +20,6 @@ export async function languagesFor(words: string): Promise<Languages> {
   return Object.fromEntries(found.filter(([, known]) => known !== undefined))
 }
 
-/** Makes what the first key would have to wait for. */
-export async function prepareLanguages(): Promise<void> {
-  await languageNamed(language.peek())
-}
-
 function languageNamed(name: LanguageName): Promise<Language | undefined> {
   const known = made.get(name) ?? make(name)
   made.set(name, known)

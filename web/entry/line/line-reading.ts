@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals'
 import { language } from '../../i18n/language.ts'
 import { runInSlices } from '../../parts/run-in-slices.ts'
+import { newRecordId } from '../../store/new-record-id.ts'
 import { currentInstant } from '../../store/now.ts'
 import { profile } from '../../store/signals.ts'
 import { languagesFor } from './languages.ts'
@@ -27,6 +28,11 @@ export async function understand(
   const line = { id, words, dismissed: dismissed.peek() }
   const { weekStart } = profile.peek()
   return runInSlices(understandLineInSlices(line, { moment, language: language.peek(), languages, weekStart }), signal)
+}
+
+/** Reads an example, so that the words and rules are made and the first key does not wait for them. */
+export async function rehearse(words: string, day: LineDay): Promise<void> {
+  await understand({ id: newRecordId(), words }, day)
 }
 
 export function dismissEntry(key: string): void {

@@ -26,7 +26,7 @@ interface UnderstoodProps {
   readonly onSaved: () => void
 }
 
-export { prepareLanguages } from './languages.ts'
+export { rehearse } from './line-reading.ts'
 
 export function Understood({ line: written, day, onSaved }: UnderstoodProps) {
   const { words } = written

@@ -35,10 +35,14 @@ export function QuickCapture({ date, isToday }: LineDay) {
   // Until the draft has one: another for each line.
   const freshId = useMemo(newRecordId, [words === ''])
   const line = { ...note, id: note.id ?? freshId }
+  const isEmpty = words.trim() === ''
+  // What stands below the line comes after the key that began it, which does not wait for it.
+  const [isBegun, setBegun] = useState(!isEmpty)
+  useEffect(() => setBegun(!isEmpty), [isEmpty])
   useEffect(keepNoting, [])
 
   const keep = async () => {
-    if (words.trim() === '') return
+    if (isEmpty) return
     try {
       const { message, undo } = await keepLine(line, { date, isToday })
       quickNote.value = { ...emptyNote, words: typedMeanwhile(words, quickNote.peek().words) }
@@ -63,7 +67,7 @@ export function QuickCapture({ date, isToday }: LineDay) {
           placeholder={text().notePlaceholder}
           value={words}
           enterkeyhint="done"
-          onFocus={prepareReading}
+          onFocus={() => prepareReading({ date, isToday })}
           onInput={(event) => changeNote({ words: event.currentTarget.value })}
           onKeyDown={(event) => {
             // Enter that ends a Japanese conversion is not for us; with Shift it is a new line.
@@ -72,12 +76,12 @@ export function QuickCapture({ date, isToday }: LineDay) {
             void keep()
           }}
         />
-        <button type="submit" class="button" disabled={words.trim() === ''}>
+        <button type="submit" class="button" disabled={isEmpty}>
           {text().keep}
         </button>
       </div>
-      {words.trim() !== '' && <Understood line={line} day={{ date, isToday }} onSaved={startOver} />}
-      {words.trim() !== '' && (
+      {isBegun && !isEmpty && <Understood line={line} day={{ date, isToday }} onSaved={startOver} />}
+      {isBegun && !isEmpty && (
         <Toggles
           label={text().noteLabel}
           isLabelHidden
@@ -97,9 +101,9 @@ export function QuickCapture({ date, isToday }: LineDay) {
 }
 
 /** What the first key would have to wait for; without it the line is a note. */
-function prepareReading(): void {
+function prepareReading(day: LineDay): void {
   loadUnderstood().then(
-    ({ prepareLanguages }) => prepareLanguages(),
+    ({ rehearse }) => rehearse(text().notePlaceholder, day),
     () => undefined,
   )
 }
