@@ -1,5 +1,6 @@
 // Endings of Japanese verbs: what follows a stem, and whether it then tells of something that happened.
 
+import type { Sliced } from '../../sliced.ts'
 import type { Form } from '../token.ts'
 
 export interface Endings {
@@ -54,12 +55,16 @@ const adjectives: EndingTable = {
   stem: 'め さ',
 }
 
-/** Endings by row; those of suru stand after nouns, which may stand alone. */
-export const conjugation: Readonly<Record<string, Endings>> = Object.fromEntries([
-  ...Object.keys(rows).map((row) => [row, endingsOf(verb(row), alone[row])]),
+/** Endings by row; those of suru stand after nouns, which may stand alone. A row is a step. */
+export function* conjugationInSlices(): Sliced<Readonly<Record<string, Endings>>> {
   // 硬くなった.
-  ['adj', endingsOf(new Map([...verb('r', 'くな'), ...formsOf(adjectives)]))],
-])
+  const made: Record<string, Endings> = { adj: endingsOf(new Map([...verb('r', 'くな'), ...formsOf(adjectives)])) }
+  for (const row of Object.keys(rows)) {
+    yield
+    made[row] = endingsOf(verb(row), alone[row])
+  }
+  return made
+}
 
 function verb(row: string, stem = ''): ReadonlyMap<string, Form> {
   const more = Object.entries(further).flatMap(([after, links]) =>
