@@ -86,6 +86,7 @@ export default defineConfig(({ command }) => {
               ...start.groups,
               // Small, and wanted together: each file is a name more in the first script.
               { name: 'record-words', test: /\/web\/entry\/(kind-text|hypothesis-text|look-back-words)\.ts$/ },
+              { name: 'periods', test: /\/web\/pages\/(periods|trends)\//, minShareCount: 2 },
               // What two pages or sheets share would else be a file each, a hundred of them, each compressed alone.
               { name: 'entry-parts', test: /\/web\/(entry\/(?!line\/)|parts\/)/, minShareCount: 2 },
               {

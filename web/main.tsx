@@ -6,6 +6,7 @@ import { reloadBy } from './parts/reload-app.ts'
 import { keepInstallPrompt } from './pwa/install-prompt.ts'
 import { loadNewest, registerServiceWorker } from './pwa/register-service-worker.ts'
 import { App } from './shell/app.tsx'
+import { fetchPageAhead } from './shell/page-ahead.ts'
 import { openRequestedEntry } from './shell/requested-entry.ts'
 import { keepTime } from './store/now.ts'
 import { startStore } from './store/start.ts'
@@ -18,6 +19,7 @@ keepTime()
 keepInstallPrompt()
 reloadBy(() => void loadNewest())
 openRequestedEntry()
+fetchPageAhead(location.pathname)
 root.replaceChildren()
 render(<App />, root)
 void started.then(() => {

@@ -96,6 +96,18 @@ describe('the charts', () => {
   })
 })
 
+describe('Trends, when the app is opened at it', () => {
+  it('is asked for by the first script, not after the list of all pages', () => {
+    expect([...start].flatMap((key) => chunks[key]?.dynamicImports ?? [])).toContain(TRENDS)
+  })
+
+  it('waits for at most ten files with at most 180 kB, the charts among them', () => {
+    const files = filesOf(chunks, staticClosure(chunks, [...start, TRENDS, CHARTS]), '.js')
+    expect(files.size).toBeLessThanOrEqual(10)
+    expect(travelBytes(files)).toBeLessThanOrEqual(180 * KB)
+  })
+})
+
 describe('the service worker', () => {
   it('brings every script and style of this release, and none of an earlier one', () => {
     const wanted = builtFiles().filter((path) => path.startsWith('assets/'))

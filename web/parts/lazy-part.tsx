@@ -1,7 +1,7 @@
 // A component whose code is fetched when it is first shown; says so when that fails, instead of showing nothing.
 
 import type { ComponentType } from 'preact'
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks'
 import { MissingCode } from './missing-code.tsx'
 
 interface FailedProps {
@@ -29,7 +29,8 @@ export function lazyPart<Props extends object>(
       if (loaded === undefined) start().catch(() => undefined)
       return loaded
     })
-    useEffect(() => {
+    // Asked before the paint: code that is there already is drawn without a frame in between.
+    useLayoutEffect(() => {
       if (loaded !== undefined) return
       let isShown = true
       start().then(
