@@ -76,6 +76,26 @@ test.each(Object.keys(deeds))('%s is saved', async (name) => {
   await standsForEightSeconds()
 })
 
+test('what was saved before the last one comes back after it, until its own eight seconds are over', async () => {
+  await page.goto(server.origin)
+  const line = page.getByRole('textbox', { name: /noticed/ })
+  const noted = (words: string) => page.locator('.capture-list').getByText(words)
+  for (const words of ['saved first', 'saved second', 'saved third']) {
+    await line.fill(words)
+    await press('Keep')
+    await noted(words).waitFor()
+    await page.clock.runFor(2500)
+  }
+  await undo().click()
+  await noted('saved third').waitFor({ state: 'detached' })
+  await page.getByText('Undone. Before that').waitFor()
+  await undo().click()
+  await noted('saved second').waitFor({ state: 'detached' })
+  await page.clock.runFor(600)
+  await undo().waitFor({ state: 'detached' })
+  await noted('saved first').waitFor()
+})
+
 test('a setting is saved', async () => {
   await page.goto(`${server.origin}/settings`)
   await page.getByRole('radio', { name: 'inch', exact: true }).check()
