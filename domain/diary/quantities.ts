@@ -6,6 +6,9 @@ import type { Joined, Joiners, Words } from './join-words.ts'
 import { timeOf } from './measures.ts'
 import { type Token, UNKNOWN } from './token.ts'
 
+/** 8時間2回: the second number is of something else. */
+const otherUnits = 'u.times|u.item|u.day|u.month|u.hour|u.clock|u.len'
+
 const grammar = grammarOf({
   named: ['named'],
   past: ['past num'],
@@ -13,7 +16,7 @@ const grammar = grammarOf({
     'num =: =num =: =num',
     'num =: =num',
     'num u.clock half',
-    'num u.clock =num u.min?',
+    `num u.clock =num u.min? !${otherUnits}`,
     'num u.clock',
     'num half part?',
     'num =: =num part',
@@ -30,7 +33,7 @@ const grammar = grammarOf({
     'num u.hour half|andhalf',
     'num andhalf u.hour',
     'num u.hour g? num u.min',
-    'num u.hour =num',
+    `num u.hour =num !${otherUnits}`,
     'num -? u.hour',
     'num -? u.min',
     'hours',

@@ -5,7 +5,7 @@ import type { WordTable } from '../lexicon.ts'
 
 /** Words that hold others and mean something else. */
 const decoys: WordTable = {
-  x: '寝る前 前回 会議資料 会議室 前日 起きる前 半年 腰痛体操 前後 今後 仕事終わり 仕事帰り 一日中 睡眠不足 楽し 十分',
+  x: '寝る前 前回 会議資料 会議室 前日 起きる前 半年 腰痛体操 前後 今後 仕事終わり 仕事帰り 一日中 1日中 睡眠不足 楽し 十分',
 }
 
 const doubt: WordTable = {
