@@ -18,12 +18,13 @@ export type Languages = Readonly<Partial<Record<LanguageName, Language>>>
 export const unknownLanguage: Language = { lexicon: new Map(), grammar: { starts: new Map(), fillers: new Set() } }
 
 const kana = /[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9f]/
-const latinWord = /[a-z]{3}/i
+/** Shorter ones are units, but for what stands between two numbers: 153 to 155. */
+const englishWord = /[a-z]{3}|\bto\b/i
 
 /** What a line is written in, by its own letters; `otherwise` where it has none. */
 export function languageOf(line: string, otherwise: LanguageName): LanguageName {
   if (kana.test(line)) return 'ja'
-  return latinWord.test(line) ? 'en' : otherwise
+  return englishWord.test(line) ? 'en' : otherwise
 }
 
 /** Every language that a text needs to be read. */

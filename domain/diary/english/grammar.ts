@@ -44,8 +44,6 @@ export const englishRules: GrammarTable = {
     'dur nap at|from|by time',
     'nap at|by? time dur',
     'nap dur at|from|by time',
-    'dur nap',
-    'nap dur',
     'nap',
     'nap from time dur',
   ],

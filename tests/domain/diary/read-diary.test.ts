@@ -9,6 +9,16 @@ const read = (text: string, language: 'ja' | 'en' = 'ja') =>
 const told = (text: string) => read(text).entries.map(({ kind, fields }) => ({ kind, fields }))
 const date = '2026-11-22'
 
+it.each(['153→155', '153 to 155', '153cm to 155cm', '開脚153→155', 'split 153 to 155'])(
+  '%s is a change in either language',
+  (text) => {
+    const stretch = { kind: 'stretch', fields: { date, beforeMm: 1530, afterMm: 1550 } }
+    for (const language of ['ja', 'en'] as const) {
+      expect(read(text, language).entries.map(({ kind, fields }) => ({ kind, fields }))).toEqual([stretch])
+    }
+  },
+)
+
 describe('the sentences of the first diary', () => {
   it.each([
     [
