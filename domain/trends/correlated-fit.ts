@@ -140,11 +140,11 @@ function whiten(column: Float64Array, { faded, taken, scale }: ErrorFilter, whit
 /** All products of two columns, row by row; only those with column ≤ row are filled. */
 function productsOf(columns: readonly Float64Array[]): Float64Array {
   const products = new Float64Array(columns.length ** 2)
-  for (const [row, left] of columns.entries()) {
+  columns.forEach((left, row) => {
     for (let column = 0; column <= row; column++) {
       products[row * columns.length + column] = innerProduct(left, columns[column] ?? left)
     }
-  }
+  })
   return products
 }
 

@@ -26,13 +26,15 @@ interface SummedDays {
 
 /** A night counts for the day it ended on. Offers to pause between the kinds. */
 export function* dailyLoadInSlices({ workdays, sittings, sleeps }: LoggedRecords): Sliced<DailyLoad> {
-  const work = summed(workOn(workdays, 'workMinutes'))
+  const worked = workOn(workdays, 'workMinutes')
   yield
-  const meetings = summed(workOn(workdays, 'meetingMinutes'))
+  const met = workOn(workdays, 'meetingMinutes')
   yield
-  const sitting = summed(yield* sittingDaysInSlices(sittings))
+  const sat = yield* sittingDaysInSlices(sittings)
   yield
-  return { work, meetings, sitting, sleep: summed(nightsInBed(sleeps)) }
+  const slept = nightsInBed(sleeps)
+  yield
+  return { work: summed(worked), meetings: summed(met), sitting: summed(sat), sleep: summed(slept) }
 }
 
 const WINDOW_DAYS = 7

@@ -15,13 +15,12 @@ const NOTABLE_DIFFERENCE = 0.25
 export function measuredShare(
   weeks: readonly { readonly isBusy: boolean; readonly isMeasured: boolean }[],
 ): MeasuredShare | undefined {
-  const [busy = 0, measuredBusy = 0] = countsOf(weeks.filter(({ isBusy }) => isBusy))
-  const [other = 0, measuredOther = 0] = countsOf(weeks.filter(({ isBusy }) => !isBusy))
-  if (busy === 0 || other === 0) return undefined
-  const isLessInBusy = measuredOther / other - measuredBusy / busy >= NOTABLE_DIFFERENCE - Number.EPSILON
-  return { measuredBusy, busy, measuredOther, other, isLessInBusy }
-}
-
-function countsOf(weeks: readonly { readonly isMeasured: boolean }[]): readonly number[] {
-  return [weeks.length, weeks.filter(({ isMeasured }) => isMeasured).length]
+  const busyWeeks = weeks.filter(({ isBusy }) => isBusy)
+  const otherWeeks = weeks.filter(({ isBusy }) => !isBusy)
+  if (busyWeeks.length === 0 || otherWeeks.length === 0) return undefined
+  const measuredBusy = busyWeeks.filter(({ isMeasured }) => isMeasured).length
+  const measuredOther = otherWeeks.filter(({ isMeasured }) => isMeasured).length
+  const isLessInBusy =
+    measuredOther / otherWeeks.length - measuredBusy / busyWeeks.length >= NOTABLE_DIFFERENCE - Number.EPSILON
+  return { measuredBusy, busy: busyWeeks.length, measuredOther, other: otherWeeks.length, isLessInBusy }
 }

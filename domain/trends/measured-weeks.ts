@@ -20,7 +20,7 @@ export function measuredWeeks(
   { load, days }: LinkHistory,
   { series, cause }: { readonly series: WidthSeries; readonly cause: LinkCause },
 ): readonly MeasuredWeek[] {
-  const measured = new Set(days[series].map(weekOf))
+  const measured = new Set(days[series].map((day) => Math.floor(mondayWeek(day))))
   if (measured.size === 0) return []
   const first = Math.min(...measured)
   const weeks = Array.from({ length: Math.max(...measured) - first + 1 }, (_, index) => first + index)
@@ -32,8 +32,4 @@ export function measuredWeeks(
     const exposure = exposures[index] ?? Number.NaN
     return Number.isNaN(exposure) ? [] : [{ isBusy: exposure >= threshold, isMeasured: measured.has(week) }]
   })
-}
-
-function weekOf(day: number): number {
-  return Math.floor(mondayWeek(day))
 }

@@ -64,18 +64,20 @@ export function* exposuresBefore(
   if (cause !== 'busy') return one(cause)
   const components = busyComponents.map(one)
   yield
-  return scoresOf(components)
+  return yield* scoresOf(components)
 }
 
 // In robust standard deviations of the days of which enough is known.
-function scoresOf(components: readonly Float64Array[]): Float64Array {
+function* scoresOf(components: readonly Float64Array[]): Sliced<Float64Array> {
   const usable = meansOfKnown(components)
   const fewest = SHARE_KNOWN * usable.filter(isKnown).length
-  const scores = components.map((component) => {
+  const scores: Float64Array[] = []
+  for (const component of components) {
+    yield
     const values = component.filter((value, index) => isKnown(value + (usable[index] ?? 0)))
     const { centre = Number.NaN, spread } = values.length < fewest ? {} : (centreAndSpread(values) ?? {})
-    return scaled(component, centre, spread)
-  })
+    scores.push(scaled(component, centre, spread))
+  }
   return meansOfKnown(scores)
 }
 

@@ -2,8 +2,8 @@
 
 import type { Sliced } from '../../domain/sliced.ts'
 
-/** Less than a frame at 60 a second, so that a step over the edge still fits into it. */
-const SLICE_MS = 5
+/** Much less than a frame at 60 a second, so that a step over the edge still fits into it. */
+const SLICE_MS = 3
 
 export function runInSlices<Value>(work: Sliced<Value>): Promise<Value>
 export function runInSlices<Value>(work: Sliced<Value>, signal: AbortSignal | undefined): Promise<Value | undefined>
